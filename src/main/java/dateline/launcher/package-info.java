@@ -1,0 +1,7 @@
+/// The commands: serve, demo, import, export, staff, token, bench.
+@NullMarked
+@Part(name = "launcher", mayUse = {"platform", "events", "blocks", "editions", "people", "media", "articles", "newsfeed", "wire", "site", "delivery", "live"})
+package dateline.launcher;
+
+import dateline.Part;
+import org.jspecify.annotations.NullMarked;

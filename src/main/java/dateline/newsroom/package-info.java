@@ -1,0 +1,7 @@
+/// Pages of the staff.
+@NullMarked
+@Part(name = "newsroom", mayUse = {"platform", "events", "blocks", "editions", "people", "media", "articles"})
+package dateline.newsroom;
+
+import dateline.Part;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// Formats of other systems, in and out.
+@NullMarked
+@Part(name = "wire", mayUse = {"platform", "events", "blocks", "editions", "people", "media", "articles"})
+package dateline.wire;
+
+import dateline.Part;
+import org.jspecify.annotations.NullMarked;
