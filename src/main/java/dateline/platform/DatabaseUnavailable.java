@@ -1,0 +1,10 @@
+package dateline.platform;
+
+/// The database cannot be reached just now. HTTP answers it with 503 and `Retry-After`.
+public final class DatabaseUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DatabaseUnavailable(Throwable cause) {
+        super("The database cannot be reached", cause);
+    }
+}
