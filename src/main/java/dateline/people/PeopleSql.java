@@ -1,0 +1,105 @@
+package dateline.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Every statement of people.
+final class PeopleSql {
+    private static final String INSERT_OR_PROMOTE = """
+            insert into people.person (email, name, role)
+            values (:email, :name, :role)
+            on conflict (lower(email)) do update set role = excluded.role
+            returning id, email, name, role
+            """;
+    private static final String BY_EMAIL = """
+            select id, email, name, role from people.person where lower(email) = lower(:email)
+            """;
+    private static final String BY_ID = "select id, email, name, role from people.person where id = :id";
+    private static final String BY_TOKEN = """
+            select person.id, email, name, role
+            from people.token join people.person on person.id = token.person_id
+            where token.hash = :hash
+            """;
+    private static final String HAS_ADMIN = "select exists (select 1 from people.person where role = 'admin')";
+    private static final String INSERT_TOKEN = "insert into people.token (hash, person_id) values (:hash, :person)";
+    private static final String INSERT_INVITATION = """
+            insert into people.invitation (hash, email, role, expires_at) values (:hash, :email, :role, :expires)
+            """;
+    private static final String DROP_UNUSED_INVITATIONS = """
+            delete from people.invitation where email = :email and role = :role and used_at is null
+            """;
+    private static final String USE_INVITATION = """
+            update people.invitation set used_at = clock_timestamp()
+            where hash = :hash and used_at is null and expires_at > clock_timestamp()
+            returning email, role
+            """;
+    private static final String OPEN_INVITATION = """
+            select email, role from people.invitation
+            where hash = :hash and used_at is null and expires_at > clock_timestamp()
+            """;
+
+    private PeopleSql() {}
+
+    static Person add(Handle handle, String email, String name, Role role) {
+        return handle.createQuery(INSERT_OR_PROMOTE)
+                .bind("email", email)
+                .bind("name", name)
+                .bind("role", role.word())
+                .map(PeopleSql::person)
+                .one();
+    }
+
+    static Optional<Person> withEmail(Handle handle, String email) {
+        return handle.createQuery(BY_EMAIL).bind("email", email).map(PeopleSql::person).findOne();
+    }
+
+    static Optional<Person> withId(Handle handle, long id) {
+        return handle.createQuery(BY_ID).bind("id", id).map(PeopleSql::person).findOne();
+    }
+
+    static Optional<Person> withToken(Handle handle, byte[] hash) {
+        return handle.createQuery(BY_TOKEN).bind("hash", hash).map(PeopleSql::person).findOne();
+    }
+
+    static boolean hasAdmin(Handle handle) {
+        return handle.createQuery(HAS_ADMIN).mapTo(Boolean.class).one();
+    }
+
+    static void addToken(Handle handle, byte[] hash, long person) {
+        handle.createUpdate(INSERT_TOKEN).bind("hash", hash).bind("person", person).execute();
+    }
+
+    static void invite(Handle handle, byte[] hash, String email, Role role, Instant expires) {
+        handle.createUpdate(DROP_UNUSED_INVITATIONS).bind("email", email).bind("role", role.word()).execute();
+        handle.createUpdate(INSERT_INVITATION)
+                .bind("hash", hash)
+                .bind("email", email)
+                .bind("role", role.word())
+                .bind("expires", expires)
+                .execute();
+    }
+
+    static Optional<Invitation> openInvitation(Handle handle, byte[] hash) {
+        return handle.createQuery(OPEN_INVITATION).bind("hash", hash).map(PeopleSql::invitation).findOne();
+    }
+
+    static Optional<Invitation> useInvitation(Handle handle, byte[] hash) {
+        return handle.createQuery(USE_INVITATION).bind("hash", hash).map(PeopleSql::invitation).findOne();
+    }
+
+    private static Person person(ResultSet row, StatementContext context) throws SQLException {
+        return new Person(row.getLong("id"), row.getString("email"), row.getString("name"), role(row));
+    }
+
+    private static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
+        return new Invitation(row.getString("email"), role(row));
+    }
+
+    private static Role role(ResultSet row) throws SQLException {
+        return Role.of(row.getString("role")).orElseThrow();
+    }
+}
