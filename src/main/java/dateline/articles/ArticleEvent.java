@@ -1,9 +1,12 @@
 package dateline.articles;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.events.Event;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What readers may learn of an article.
 public sealed interface ArticleEvent extends Event {
@@ -11,7 +14,8 @@ public sealed interface ArticleEvent extends Event {
     /// `corrected` or `withdrawn`.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ArticleChanged(
-            long id, int revision, String status, String url, String headline, Instant updatedAt, String note, String edition, String section)
+            long id, int revision, String status, String url, String headline, Instant updatedAt, String note, String edition, String section,
+            @JsonIgnore String formerSection)
             implements ArticleEvent {
         @Override
         public String eventName() {
@@ -25,7 +29,8 @@ public sealed interface ArticleEvent extends Event {
 
         @Override
         public Set<String> changes() {
-            return Set.of("article:" + id, "section:" + edition + "/" + section, "edition:" + edition);
+            return Stream.of("article:" + id, "section:" + edition + "/" + section, "section:" + edition + "/" + formerSection, "edition:" + edition)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -83,11 +83,11 @@ final class ArticleSql {
     }
 
     static Optional<Article> find(Handle handle, ArticleId id) {
-        return handle.createQuery(FIND).bind("id", id.value()).map(ArticleSql::article).findOne();
+        return handle.createQuery(FIND).bind("id", id.value()).map(ArticleSql::toArticle).findOne();
     }
 
     static Optional<Article> lock(Handle handle, ArticleId id) {
-        return handle.createQuery(LOCK).bind("id", id.value()).map(ArticleSql::article).findOne();
+        return handle.createQuery(LOCK).bind("id", id.value()).map(ArticleSql::toArticle).findOne();
     }
 
     static void insert(Handle handle, Revision revision) {
@@ -156,11 +156,11 @@ final class ArticleSql {
     }
 
     static Optional<Revision> revision(Handle handle, ArticleId id, int number) {
-        return handle.createQuery(REVISION).bind("article", id.value()).bind("number", number).map(ArticleSql::revision).findOne();
+        return handle.createQuery(REVISION).bind("article", id.value()).bind("number", number).map(ArticleSql::toRevision).findOne();
     }
 
     static List<Revision> revisions(Handle handle, ArticleId id) {
-        return handle.createQuery(REVISIONS).bind("article", id.value()).map(ArticleSql::revision).list();
+        return handle.createQuery(REVISIONS).bind("article", id.value()).map(ArticleSql::toRevision).list();
     }
 
     static Optional<Instant> nextDue(Handle handle) {
@@ -185,7 +185,7 @@ final class ArticleSql {
         return Optional.ofNullable(row.getTimestamp(column)).map(java.sql.Timestamp::toInstant);
     }
 
-    static Article article(ResultSet row, StatementContext context) throws SQLException {
+    static Article toArticle(ResultSet row, StatementContext context) throws SQLException {
         var published = row.getInt("published");
         var isPublished = !row.wasNull();
         var reason = Optional.ofNullable(row.getString("withdrawn_reason"));
@@ -206,7 +206,7 @@ final class ArticleSql {
                 Optional.ofNullable(row.getString("slug")));
     }
 
-    static Revision revision(ResultSet row, StatementContext context) throws SQLException {
+    static Revision toRevision(ResultSet row, StatementContext context) throws SQLException {
         var by = row.getLong("written_by");
         var isKnown = !row.wasNull();
         return new Revision(

@@ -102,14 +102,14 @@ public final class Articles {
     private Written makePublic(Tx tx, Article before, Revision revision, Revision.State state, Receipts receipts) {
         ArticleSql.publish(tx.handle(), revision, Addresses.slug(revision.content()), state, now());
         var written = written(tx, before.id(), revision.number());
-        receipts.add(log.append(tx, changed(written, revision.note().orElse(""))));
+        receipts.add(log.append(tx, changed(written, revision.note().orElse(""), before.section())));
         if (before.firstPublishedAt().isEmpty()) {
             receipts.add(log.append(tx, newsfeedItem(written)));
         }
         return written;
     }
 
-    static ArticleChanged changed(Written written, String note) {
+    static ArticleChanged changed(Written written, String note, String formerSection) {
         var article = written.article();
         var status = article.status() == Status.WITHDRAWN ? article.status().word() : written.revision().state().word();
         return new ArticleChanged(
@@ -121,7 +121,8 @@ public final class Articles {
                 article.updatedAt().orElse(article.createdAt()),
                 note,
                 article.edition(),
-                article.section());
+                article.section(),
+                formerSection);
     }
 
     static NewsfeedItem newsfeedItem(Written written) {
@@ -208,7 +209,7 @@ public final class Articles {
             }
             ArticleSql.withdraw(tx.handle(), id, reason, now());
             var written = written(tx, id, found.get().published().orElseThrow());
-            receipts.add(log.append(tx, changed(written, reason)));
+            receipts.add(log.append(tx, changed(written, reason, written.article().section())));
             return new Outcome.Done(written);
         });
         receipts.settle(log);
