@@ -1,0 +1,168 @@
+package dateline.articles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.articles.ArticleInput.Input;
+import dateline.articles.Articles.Outcome;
+import dateline.articles.Articles.Written;
+import dateline.people.People;
+import dateline.platform.Json;
+import dateline.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The calls that write articles.
+@Path("/api/v1/articles")
+@Produces("application/json")
+@Consumes("*/*")
+@RunOnVirtualThread
+public final class ArticlesApi {
+    private static final Pattern NUMBER = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+    private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_BODY = 5 << 20;
+    private final Articles articles;
+    private final ArticleInput input;
+    private final People people;
+    private final Clock clock;
+
+    @Inject
+    ArticlesApi(Articles articles, ArticleInput input, People people, Clock clock) {
+        this.articles = articles;
+        this.input = input;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @POST
+    public Response draft(@HeaderParam("Authorization") @DefaultValue("") String authorization, String body) {
+        var by = people.writer(authorization);
+        var sent = input.fresh(json(body));
+        var written = articles.draft(by, sent.placing(), sent.content());
+        return answer(201, written).header("Location", "/api/v1/articles/" + written.article().id()).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response revise(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @DefaultValue("") String ifMatch,
+            String body) {
+        var by = people.writer(authorization);
+        if (ifMatch.isBlank()) {
+            throw Problem.of(428, "Send If-Match with the number of the revision that yours is based on, as in If-Match: \"3\".");
+        }
+        var matcher = NUMBER.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw Problem.of(400, "If-Match is the number of one revision in quotation marks, as in \"3\".");
+        }
+        var sent = input.over(json(body), latest(id));
+        return switch (articles.revise(by, new ArticleId(id), Integer.parseInt(matcher.group(1)), sent.placing(), sent.content())) {
+            case Outcome.Conflict(var current) -> throw conflict(current, sent);
+            case Outcome other -> done(other);
+        };
+    }
+
+    private static Problem conflict(Written current, Input sent) {
+        var yours = ContentJson.write(sent.content());
+        yours.put("edition", sent.placing().edition()).put("section", sent.placing().section()).put("kind", sent.placing().kind().word());
+        return Problem.of(412, "Somebody saved revision " + current.revision().number()
+                        + " meanwhile. Both versions are here: merge yours with it and send it with If-Match: \""
+                        + current.revision().number() + "\".")
+                .with(Map.of("current", ArticleJson.whole(current), "yours", yours));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    public Response publish(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id, String body) {
+        var by = people.publisher(authorization);
+        var at = time(json(body.isBlank() ? "{}" : body));
+        if (at.filter(clock.instant()::isBefore).isPresent()) {
+            return done(articles.schedule(by, new ArticleId(id), at.get()));
+        }
+        return done(articles.publish(new ArticleId(id)));
+    }
+
+    @POST
+    @Path("/{id}/correct")
+    public Response correct(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id, String body) {
+        var by = people.publisher(authorization);
+        var json = json(body);
+        var note = note(json, "note", "what readers are told");
+        var sent = input.over(json, latest(id));
+        return done(articles.correct(by, new ArticleId(id), note, sent.placing(), sent.content()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    public Response withdraw(
+            @HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id, String body) {
+        people.publisher(authorization);
+        return done(articles.withdraw(new ArticleId(id), note(json(body), "reason", "why it is withdrawn")));
+    }
+
+    private Input latest(long id) {
+        var written = articles.latest(new ArticleId(id)).orElseThrow(ReadArticlesApi::unknown);
+        var article = written.article();
+        return new Input(
+                new Placing(article.edition(), article.section(), article.kind()), written.revision().content());
+    }
+
+    private static Response done(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var written) -> answer(200, written).build();
+            case Outcome.Refused(var reason) -> throw Problem.of(409, reason);
+            case Outcome.Unknown() -> throw ReadArticlesApi.unknown();
+            case Outcome.Conflict(var current) -> throw Problem.of(412, "Revision " + current.revision().number() + " is newer.");
+        };
+    }
+
+    private static Response.ResponseBuilder answer(int status, Written written) {
+        return Response.status(status)
+                .entity(ArticleJson.brief(written).toString())
+                .header("ETag", "\"" + written.revision().number() + "\"");
+    }
+
+    private static JsonNode json(String body) {
+        if (body.length() > LONGEST_BODY) {
+            throw Problem.of(413, "An article has at most 5 MB.");
+        }
+        return Json.read(body);
+    }
+
+    private static String note(JsonNode json, String member, String what) {
+        var note = dateline.blocks.Spans.clean(json.path(member).asText("")).strip();
+        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+            throw Problem.of(400, "Send “" + member + "”: " + what + ", in at most " + LONGEST_NOTE + " characters.");
+        }
+        return note;
+    }
+
+    private static Optional<Instant> time(JsonNode json) {
+        if (!json.hasNonNull("at")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(json.get("at").asText()).toInstant());
+        } catch (DateTimeParseException wrong) {
+            throw Problem.of(400, "“at” is a time as in 2026-11-23T18:00:00Z (RFC 3339).");
+        }
+    }
+}
