@@ -5,6 +5,14 @@ public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public DatabaseUnavailable(Throwable cause) {
-        super("The database cannot be reached", cause);
+        this("The database cannot be reached", cause);
+    }
+
+    public DatabaseUnavailable(String sentence) {
+        super(sentence);
+    }
+
+    public DatabaseUnavailable(String sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -1,0 +1,36 @@
+package dateline.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person asked for on the command line, already checked.
+sealed interface Command {
+    record Help() implements Command {}
+
+    record Version() implements Command {}
+
+    record Serve(Path data, Address address) implements Command {}
+
+    record Demo(Path data, Address address, boolean isFresh) implements Command {}
+
+    record Import(
+            Path data,
+            ImportFormat format,
+            Optional<String> edition,
+            Optional<String> section,
+            boolean isDraft,
+            Optional<Path> report,
+            List<String> paths)
+            implements Command {
+        public Import {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    record Export(Path data, Path out) implements Command {}
+
+    record AddStaff(Path data, String email, String role) implements Command {}
+
+    record MakeToken(Path data, String email) implements Command {}
+}

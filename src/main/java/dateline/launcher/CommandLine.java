@@ -1,0 +1,149 @@
+package dateline.launcher;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Reads the words of a command line into a [Command]. `home` is the folder that default data folders are under.
+record CommandLine(Path home) {
+    private static final List<String> ROLES = List.of("journalist", "editor", "moderator", "admin");
+    private static final List<String> EXPORT_FORMATS = List.of("dateline");
+    private static final List<String> LATER_EXPORT_FORMATS = List.of("ninjs", "newsml-g2", "rss", "static");
+
+    Command parse(String... arguments) {
+        if (arguments.length == 0) {
+            throw new WrongUsage("which command?");
+        }
+        var words = Arrays.asList(arguments).subList(1, arguments.length);
+        if (words.contains("--help") || words.contains("-h")) {
+            return new Command.Help();
+        }
+        return switch (arguments[0]) {
+            case "help", "--help", "-h" -> new Command.Help();
+            case "version", "--version" -> new Command.Version();
+            case "serve" -> serve(words);
+            case "demo" -> demo(words);
+            case "import" -> imports(words);
+            case "export" -> export(words);
+            case "staff" -> staff(words);
+            case "token" -> token(words);
+            default -> throw new WrongUsage("there is no command '" + arguments[0] + "'");
+        };
+    }
+
+    private Command serve(List<String> words) {
+        var options = Options.of(words, Set.of("--data", "--host", "--port"), Set.of());
+        options.exactly(0, "no further words after serve");
+        return new Command.Serve(data(options, "site"), address(options));
+    }
+
+    private Command demo(List<String> words) {
+        var options = Options.of(words, Set.of("--data", "--host", "--port"), Set.of("--fresh"));
+        options.exactly(0, "no further words after demo");
+        return new Command.Demo(data(options, "demo"), address(options), options.has("--fresh"));
+    }
+
+    private Command imports(List<String> words) {
+        var options = Options.of(
+                words, Set.of("--data", "--format", "--edition", "--section", "--report"), Set.of("--draft"));
+        if (options.operands().isEmpty()) {
+            throw new WrongUsage("import needs at least one file or folder, or - for standard input");
+        }
+        return new Command.Import(
+                data(options, "site"),
+                importFormat(options.value("--format").orElse("auto")),
+                options.value("--edition").map(slug -> slug("--edition", slug)),
+                options.value("--section").map(slug -> slug("--section", slug)),
+                options.has("--draft"),
+                options.value("--report").map(CommandLine::path),
+                options.operands());
+    }
+
+    private Command export(List<String> words) {
+        var options = Options.of(words, Set.of("--data", "--format"), Set.of());
+        var format = options.value("--format").orElseThrow(() -> new WrongUsage("export needs --format FORMAT"));
+        if (LATER_EXPORT_FORMATS.contains(format)) {
+            throw new WrongUsage("this version does not export " + format + " yet; it exports "
+                    + String.join(", ", EXPORT_FORMATS));
+        }
+        if (!EXPORT_FORMATS.contains(format)) {
+            throw new WrongUsage("there is no export format '" + format + "'; there are: "
+                    + String.join(", ", Stream.concat(EXPORT_FORMATS.stream(), LATER_EXPORT_FORMATS.stream()).toList()));
+        }
+        return new Command.Export(data(options, "site"), path(options.exactly(1, "one OUT file").getFirst()));
+    }
+
+    private Command staff(List<String> words) {
+        var options = Options.of(words, Set.of("--data", "--role"), Set.of());
+        var operands = options.exactly(2, "staff add EMAIL --role ROLE");
+        if (!operands.getFirst().equals("add")) {
+            throw new WrongUsage("there is no 'staff " + operands.getFirst() + "', only 'staff add'");
+        }
+        var role = options.value("--role")
+                .orElseThrow(() -> new WrongUsage("staff add needs --role " + String.join("|", ROLES)));
+        if (!ROLES.contains(role)) {
+            throw new WrongUsage("there is no role '" + role + "'; there are: " + String.join(", ", ROLES));
+        }
+        return new Command.AddStaff(data(options, "site"), email(operands.getLast()), role);
+    }
+
+    private Command token(List<String> words) {
+        var options = Options.of(words, Set.of("--data"), Set.of());
+        return new Command.MakeToken(
+                data(options, "site"), email(options.exactly(1, "one EMAIL").getFirst()));
+    }
+
+    private Path data(Options options, String name) {
+        return options.value("--data")
+                .map(CommandLine::path)
+                .orElse(home.resolve("var").resolve(name))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Address address(Options options) {
+        return new Address(
+                options.value("--host").filter(host -> !host.isBlank()).orElse("127.0.0.1"),
+                options.value("--port").map(CommandLine::port).orElse(8080));
+    }
+
+    private static int port(String word) {
+        if (!word.matches("[0-9]{1,5}") || Integer.parseInt(word) > 65535) {
+            throw new WrongUsage("--port must be a number from 0 to 65535, not '" + word + "'");
+        }
+        return Integer.parseInt(word);
+    }
+
+    private static ImportFormat importFormat(String label) {
+        return ImportFormat.labelled(label)
+                .orElseThrow(() -> new WrongUsage(
+                        "there is no import format '" + label + "'; there are: " + ImportFormat.labels()));
+    }
+
+    private static String slug(String option, String slug) {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > 60) {
+            throw new WrongUsage(option + " takes a name of small Latin letters, digits and hyphens, not '" + slug + "'");
+        }
+        return slug;
+    }
+
+    private static String email(String word) {
+        if (!word.matches("[^@\\s]+@[^@\\s]+") || word.length() > 254) {
+            throw new WrongUsage("'" + word + "' is no e-mail address");
+        }
+        return word;
+    }
+
+    private static Path path(String word) {
+        try {
+            return Path.of(Optional.of(word).filter(text -> !text.isEmpty()).orElseThrow(
+                    () -> new WrongUsage("a file name may not be empty")));
+        } catch (InvalidPathException wrong) {
+            throw new WrongUsage("'" + word + "' is no file name");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dateline.launcher;
+
+import dateline.platform.Configuration;
+import dateline.platform.DatabaseUnavailable;
+import io.quarkus.runtime.Quarkus;
+import java.net.BindException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import sun.misc.Signal;
+
+/// The application around one command: its database is opened first and closed last, its settings are handed over as
+/// system properties, and its end becomes the program's exit code.
+record Site(Configuration configuration) {
+    /// Runs the whole product at that address until it is told to stop.
+    void serve(Address address, String... arguments) {
+        var operations = operations(address);
+        set("quarkus.http.host", address.host());
+        set("quarkus.http.port", address.port());
+        set("quarkus.management.host", operations.host());
+        set("quarkus.management.port", operations.port());
+        set("dateline.listening", address.url());
+        System.err.println("dateline: health and metrics are at " + operations.url() + "/q/");
+        run(arguments);
+    }
+
+    /// Runs a command on the site's database without any server of its own, also beside a running one.
+    void work(String... arguments) {
+        set("quarkus.http.host-enabled", false);
+        set("quarkus.management.host-enabled", false);
+        run(arguments);
+    }
+
+    private void run(String... arguments) {
+        set("dateline.data", configuration.data());
+        var database = SiteDatabase.open(configuration);
+        database.settings().forEach(Site::set);
+        for (var signal : new String[] {"TERM", "INT"}) {
+            Signal.handle(new Signal(signal), _ -> Quarkus.asyncExit(ExitCode.DONE));
+        }
+        Quarkus.run(Work.class, (code, problem) -> end(database, code, problem), arguments);
+    }
+
+    private static void end(SiteDatabase database, int code, @Nullable Throwable problem) {
+        database.close();
+        System.exit(problem == null ? code : codeOf(problem));
+    }
+
+    private static int codeOf(Throwable problem) {
+        for (var cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException || cause instanceof DatabaseUnavailable) {
+                return ExitCode.ENVIRONMENT_FALLS_SHORT;
+            }
+        }
+        return ExitCode.SOME_REFUSED;
+    }
+
+    /// Where health and metrics listen: where the configuration says, else 1000 ports above the site, else anywhere free.
+    private Address operations(Address site) {
+        return configuration.operations().map(Site::addressOf).orElseGet(() -> {
+            var port = site.port() + (site.port() <= 64535 ? 1000 : -1000);
+            try {
+                return new Address("127.0.0.1", port).claimed();
+            } catch (EnvironmentFallsShort _) {
+                return new Address("127.0.0.1", 0).claimed();
+            }
+        });
+    }
+
+    private static Address addressOf(URI uri) {
+        return new Address(uri.getHost().replaceAll("[\\[\\]]", ""), uri.getPort()).claimed();
+    }
+
+    private static void set(String property, Object value) {
+        System.setProperty(property, value.toString());
+    }
+}

@@ -1,0 +1,28 @@
+package dateline.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// How a site is set up: by environment variables first, then by the same keys in `DIR/dateline.properties`.
+///
+/// - `data`: the folder that holds all of the site that is not in a database elsewhere
+/// - `publicUrl`: how readers reach the site, without a slash at its end; where it listens unless it is given
+/// - `database`: the JDBC URL of a PostgreSQL server; empty when the site runs its own in `data/postgres`
+/// - `operations`: where health and metrics listen; empty for a port of 127.0.0.1 near the site's own
+public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations) {
+
+    /// Reads and checks the configuration of the site in `data` that listens at `listening` (`http://host:port`).
+    ///
+    /// @throws WrongConfiguration when a value is wrong, naming its key
+    public static Configuration read(Path data, URI listening, Map<String, String> environment) {
+        var settings = Settings.read(data.resolve("dateline.properties"), environment);
+        settings.refuseUnsupported();
+        return new Configuration(
+                data,
+                settings.site(Settings.PUBLIC_URL).orElse(listening),
+                settings.databaseUrl(Settings.DATABASE_URL),
+                settings.listener(Settings.OPS_URL));
+    }
+}
