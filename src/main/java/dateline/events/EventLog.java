@@ -39,6 +39,23 @@ public final class EventLog {
         return new Receipt(id);
     }
 
+    /// Appends many at once, in this order, as {@link #append} does.
+    public void appendAll(Tx tx, List<? extends Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        EventSql.appendAll(tx.handle(), events);
+        tx.afterCommit(() -> {
+            events.forEach(event -> witnesses.forEach(witness -> witness.accept(event)));
+            tail.wakeAll();
+        });
+    }
+
+    /// Gives all committed events their positions and wakes the other processes: for a program that appends without following.
+    public void placeAll() {
+        tail.placeAll();
+    }
+
     /// Is told of this process's own events at once after their commit, in no promised order and before they have a position. For
     /// what must have happened before the writer is answered, such as dropping a page.
     public void witness(Consumer<Event> witness) {

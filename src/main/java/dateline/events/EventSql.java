@@ -1,5 +1,6 @@
 package dateline.events;
 
+import dateline.platform.Json;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +13,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Every statement of the event log.
 final class EventSql {
-    private static final String APPEND = """
+    private static final String APPEND_ONE_OF_MANY = """
             insert into events.event (name, topic, changes, data)
             values (:name, :topic, :changes, :data)
-            returning id
             """;
+    private static final String APPEND = APPEND_ONE_OF_MANY + " returning id";
     private static final String PLACE = "select events.place(:most)";
     private static final String HEAD = "select position from events.head";
     private static final String AFTER = """
@@ -51,6 +52,18 @@ final class EventSql {
                 .bind("data", data)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    static void appendAll(Handle handle, List<? extends Event> events) {
+        var batch = handle.prepareBatch(APPEND_ONE_OF_MANY);
+        for (var event : events) {
+            batch.bind("name", event.eventName())
+                    .bind("topic", event.eventTopic())
+                    .bindArray("changes", String.class, List.copyOf(event.changes()))
+                    .bind("data", Json.write(event))
+                    .add();
+        }
+        batch.execute();
     }
 
     static long place(Handle handle, int most) {

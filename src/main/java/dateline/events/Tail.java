@@ -44,7 +44,7 @@ final class Tail {
     }
 
     void start() {
-        delivered = database.inTransaction(tx -> EventSql.place(tx.handle(), Integer.MAX_VALUE));
+        delivered = place(Integer.MAX_VALUE);
         running = true;
         Thread.ofVirtual().name("event-tail").start(() -> whileRunning(this::deliver));
         Thread.ofPlatform().daemon().name("event-listen").start(() -> whileRunning(this::listen));
@@ -73,6 +73,21 @@ final class Tail {
                 Thread.ofVirtual().name("event-notify").start(this::wakeOthers);
             }
         }
+    }
+
+    void placeAll() {
+        var before = -1L;
+        for (var head = place(Integer.MAX_VALUE); head > before; head = place(Integer.MAX_VALUE)) {
+            before = head;
+        }
+        database.read(handle -> {
+            EventSql.wakeOthers(handle);
+            return true;
+        });
+    }
+
+    private long place(int most) {
+        return database.inTransaction(tx -> EventSql.place(tx.handle(), most));
     }
 
     private void wakeOthers() {
@@ -142,7 +157,7 @@ final class Tail {
     }
 
     private void deliver() throws InterruptedException {
-        var head = database.inTransaction(tx -> EventSql.place(tx.handle(), BATCH));
+        var head = place(BATCH);
         while (delivered < head) {
             var batch = database.read(handle -> EventSql.after(handle, delivered, BATCH));
             if (batch.isEmpty()) {
