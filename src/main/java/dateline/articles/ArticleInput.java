@@ -1,6 +1,7 @@
 package dateline.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.blocks.Block;
 import dateline.blocks.BlockJson;
 import dateline.blocks.HtmlBlocks;
@@ -8,9 +9,11 @@ import dateline.blocks.MalformedBlocks;
 import dateline.blocks.Spans;
 import dateline.editions.Editions;
 import dateline.media.Media;
+import dateline.platform.Json;
 import dateline.platform.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,12 +74,39 @@ final class ArticleInput {
                 text(sent, "lead", before.lead(), LONGEST_LEAD),
                 sent.has("dateline") ? dateline(sent.get("dateline")) : before.dateline(),
                 names(sent, "byline", before.byline()),
-                body(sent, before.body()),
+                body(sent, before.body()).stream().map(this::described).toList(),
                 names(sent, "topics", before.topics()),
-                sent.has("images") ? ContentJson.images(sent.get("images")) : before.images(),
+                sent.has("images") ? images(sent.get("images")) : before.images(),
                 slug(sent, before.slug()));
         checkMedia(content);
         return content;
+    }
+
+    /// A picture is named by its id alone, or by an image block.
+    private List<Block.Image> images(JsonNode array) {
+        if (!array.isArray() || array.size() > MOST_NAMES) {
+            throw bad("“images” is a list of at most " + MOST_NAMES + " pictures.");
+        }
+        var images = new ArrayList<Block.Image>();
+        for (var image : array) {
+            var id = image.isTextual() ? image : image.path("id");
+            var named = id.isTextual() ? Json.object().put("media", id.asText()) : Json.object();
+            images.add(described(BlockJson.readImage(image.isObject() ? named.setAll((ObjectNode) image) : named)));
+        }
+        return images;
+    }
+
+    private Block described(Block block) {
+        return block instanceof Block.Image image ? described(image) : block;
+    }
+
+    /// An image that says nothing of itself says what its picture came with.
+    private Block.Image described(Block.Image image) {
+        if (image.media().isEmpty() || !(image.caption() + image.credit() + image.alt()).isEmpty()) {
+            return image;
+        }
+        var words = media.words(image.media().get());
+        return new Block.Image(image.media(), image.source(), words.caption(), words.credit(), words.alt());
     }
 
     private static List<Block> body(JsonNode sent, List<Block> before) {

@@ -41,6 +41,28 @@ public final class Media {
         }
     }
 
+    /// What is said of a picture wherever an article does not say it; empty texts say nothing.
+    public record Words(String caption, String credit, String alt) {
+        boolean isEmpty() {
+            return caption.isEmpty() && credit.isEmpty() && alt.isEmpty();
+        }
+    }
+
+    /// Keeps the words of a stored picture; none leave those that are there.
+    public void describe(String id, Words words) {
+        if (!words.isEmpty()) {
+            database.inTransaction(tx -> {
+                MediaSql.describe(tx.handle(), id, words);
+                return words;
+            });
+        }
+    }
+
+    /// Of a picture that is not stored, empty words.
+    public Words words(String id) {
+        return database.read(handle -> MediaSql.words(handle, id)).orElse(new Words("", "", ""));
+    }
+
     /// Keeps the picture durably and answers its record; the same bytes again are the same picture.
     ///
     /// @throws UnusablePicture when it is no JPEG, PNG, GIF or WebP, or is larger than 50 MiB or 100 megapixels

@@ -1,6 +1,7 @@
 package dateline.media;
 
 import dateline.media.Media.Picture;
+import dateline.media.Media.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +20,26 @@ final class MediaSql {
     private static final String FIND_ALL = "select id, media_type, width, height, size from media.media where id = any(:ids)";
     private static final String ALL = "select id, media_type, width, height, size from media.media order by id";
 
+    private static final String DESCRIBE = "update media.media set caption = :caption, credit = :credit, alt = :alt where id = :id";
+    private static final String WORDS = "select caption, credit, alt from media.media where id = :id";
+
     private MediaSql() {}
+
+    static void describe(Handle handle, String id, Words words) {
+        handle.createUpdate(DESCRIBE)
+                .bind("id", id)
+                .bind("caption", words.caption())
+                .bind("credit", words.credit())
+                .bind("alt", words.alt())
+                .execute();
+    }
+
+    static Optional<Words> words(Handle handle, String id) {
+        return handle.createQuery(WORDS)
+                .bind("id", id)
+                .map((row, _) -> new Words(row.getString(1), row.getString(2), row.getString(3)))
+                .findOne();
+    }
 
     static void insert(Handle handle, Picture picture) {
         handle.createUpdate(INSERT)

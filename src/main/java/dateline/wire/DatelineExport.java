@@ -69,12 +69,16 @@ public final class DatelineExport {
         line(out, Json.object().put("dateline", 1).put("exportedAt", clock.instant().toString()).put("site", editions.siteId().toString()));
         writeEditions(out);
         for (var picture : media.all()) {
+            var words = media.words(picture.id());
             line(out, Json.object()
                     .put("type", "media")
                     .put("id", picture.id())
                     .put("mediaType", picture.mediaType())
                     .put("width", picture.width())
                     .put("height", picture.height())
+                    .put("caption", words.caption())
+                    .put("credit", words.credit())
+                    .put("alt", words.alt())
                     .put("bytes", Base64.getEncoder().encodeToString(media.bytes(picture.id()))));
         }
         var count = writeArticles(out, progress);

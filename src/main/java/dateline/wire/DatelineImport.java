@@ -155,6 +155,8 @@ final class DatelineImport {
             if (!id.equals(picture.id())) {
                 throw new ArticleLine.Wrong("The bytes of the picture are not those of its id; the line is damaged.");
             }
+            media.describe(id, new Media.Words(
+                    line.path("caption").asText(""), line.path("credit").asText(""), line.path("alt").asText("")));
             var key = line.path("key").asText("");
             if (!key.isEmpty()) {
                 pictures.put(key, picture.id());
