@@ -1,0 +1,102 @@
+package dateline.cast;
+
+import dateline.articles.Addresses;
+import dateline.articles.ArticleKind;
+import dateline.articles.ArticleLists;
+import dateline.articles.Articles;
+import dateline.articles.Content;
+import dateline.articles.Dateline;
+import dateline.articles.Intake;
+import dateline.articles.Placing;
+import dateline.articles.Wholes;
+import dateline.blocks.HtmlBlocks;
+import dateline.editions.Edition;
+import dateline.editions.Editions;
+import dateline.editions.Section;
+import dateline.events.EventLog;
+import dateline.media.Media;
+import dateline.newsfeed.Newsfeed;
+import dateline.people.People;
+import dateline.people.Person;
+import dateline.people.Role;
+import dateline.platform.Database;
+import dateline.platform.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// A whole newsroom on a database of its own: Ada the editor, Jon the journalist, Ben the reader; the editions `en` and `ar` with the
+/// sections World and Harbour.
+public final class Newsroom implements AutoCloseable {
+    public final Database database = new Database(TestPostgres.freshDatabase());
+    public final EventLog log = new EventLog(database);
+    public final SettableClock clock = new SettableClock();
+    public final Editions editions = new Editions(database, log);
+    public final People people = new People(database, clock);
+    public final Media media = new Media(database, folder());
+    public final Addresses addresses = new Addresses(editions);
+    public final Articles articles = new Articles(database, log, addresses, clock);
+    public final ArticleLists lists = new ArticleLists(database, addresses);
+    public final Intake intake = new Intake(database, log, addresses, clock);
+    public final Wholes wholes = new Wholes(database);
+    public final Newsfeed newsfeed = new Newsfeed(database, lists, log);
+    public final Person ada = people.add("ada@example.org", "Ada Merrow", Role.EDITOR);
+    public final Person jon = people.add("jon@example.org", "Jon Vale", Role.JOURNALIST);
+    public final Person ben = people.add("ben@example.org", "Ben Orr", Role.READER);
+
+    private Newsroom() {
+        editions.put(new Edition("en", "en", ZoneId.of("Europe/London"), "The Dateline", Edition.Direction.LTR));
+        editions.put(new Edition("ar", "ar", ZoneId.of("Asia/Dubai"), "Dateline", Edition.Direction.RTL));
+        editions.put(new Section("en", "world", "World", "What moves the nations."));
+        editions.put(new Section("en", "harbour", "Harbour", "Ships and tides."));
+        editions.put(new Section("ar", "world", "العالم", ""));
+    }
+
+    /// With the event log running, as in a program that serves.
+    public static Newsroom open() {
+        var newsroom = new Newsroom();
+        newsroom.log.start();
+        return newsroom;
+    }
+
+    /// Without followers, as in a program that only writes.
+    public static Newsroom closed() {
+        return new Newsroom();
+    }
+
+    public static Placing inWorld() {
+        return new Placing("en", "world", ArticleKind.NEWS);
+    }
+
+    public static Content harbourFire() {
+        return about("Fire closes the old harbour");
+    }
+
+    public static Content about(String headline) {
+        return new Content(
+                headline,
+                "Nobody was hurt when a warehouse burnt down on Tuesday.",
+                Optional.of(new Dateline("PORT ELLEN", "Dateline")),
+                List.of("Jon Vale"),
+                HtmlBlocks.of("<p>The fire began at <b>dawn</b>.</p><h2>What is known</h2><p>Two warehouses are lost.</p>"),
+                List.of("Harbour", "Fire"),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("dateline-media").toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        log.stop();
+    }
+}
