@@ -8,7 +8,9 @@ import dateline.blocks.HtmlBlocks;
 import dateline.blocks.MalformedBlocks;
 import dateline.blocks.Spans;
 import dateline.editions.Editions;
+import dateline.editions.Section;
 import dateline.media.Media;
+import dateline.people.Person;
 import dateline.platform.Json;
 import dateline.platform.Problem;
 import jakarta.inject.Inject;
@@ -35,24 +37,24 @@ final class ArticleInput {
     record Input(Placing placing, Content content) {}
 
     /// @throws Problem 400 that names the member that is wrong
-    Input fresh(JsonNode sent) {
-        return over(sent, new Input(new Placing("", "", ArticleKind.NEWS), new Content(
+    Input fresh(Person by, JsonNode sent) {
+        return over(by, sent, new Input(new Placing("", "", ArticleKind.NEWS), new Content(
                 "", "", Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty())));
     }
 
     /// @throws Problem 400 that names the member that is wrong
-    Input over(JsonNode sent, Input before) {
+    Input over(Person by, JsonNode sent, Input before) {
         if (!sent.isObject()) {
             throw bad("The body of this call is a JSON object.");
         }
         try {
-            return new Input(placing(sent, before.placing), content(sent, before.content));
+            return new Input(placing(by, sent, before.placing), content(sent, before.content));
         } catch (MalformedBlocks wrong) {
             throw bad(wrong.getMessage() + ".");
         }
     }
 
-    private Placing placing(JsonNode sent, Placing before) {
+    private Placing placing(Person by, JsonNode sent, Placing before) {
         var edition = line(sent, "edition", before.edition());
         var section = line(sent, "section", before.section());
         var word = line(sent, "kind", before.kind().word());
@@ -60,12 +62,24 @@ final class ArticleInput {
             throw bad("There is no edition “" + edition + "”; “edition” is one of "
                     + editions.all().stream().map(dateline.editions.Edition::slug).toList() + ".");
         }
-        if (editions.section(edition, section).isEmpty()) {
+        if (editions.section(edition, section).isEmpty() && !mayMake(by, section)) {
             throw bad("There is no section “" + section + "” in the edition “" + edition + "”; “section” is one of "
-                    + editions.sections(edition).stream().map(dateline.editions.Section::slug).toList() + ".");
+                    + editions.sections(edition).stream().map(Section::slug).toList() + ".");
         }
         var kind = ArticleKind.of(word).orElseThrow(() -> bad("“kind” is news, live, offbeat, feature or analysis."));
+        if (editions.section(edition, section).isEmpty()) {
+            editions.put(new Section(edition, section, titled(section), ""));
+        }
         return new Placing(edition, section, kind);
+    }
+
+    /// Whoever may publish makes a section by naming it, as an import does.
+    private static boolean mayMake(Person by, String slug) {
+        return by.role().mayPublish() && slug.matches("[a-z0-9][a-z0-9-]{0,63}");
+    }
+
+    private static String titled(String slug) {
+        return Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');
     }
 
     private Content content(JsonNode sent, Content before) {

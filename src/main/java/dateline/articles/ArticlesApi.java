@@ -51,7 +51,7 @@ public final class ArticlesApi {
     @POST
     public Response draft(@HeaderParam("Authorization") @DefaultValue("") String authorization, String body) {
         var by = people.writer(authorization);
-        var sent = input.fresh(json(body));
+        var sent = input.fresh(by, json(body));
         var written = articles.draft(by, sent.placing(), sent.content());
         return answer(201, written).header("Location", "/api/v1/articles/" + written.article().id()).build();
     }
@@ -71,7 +71,7 @@ public final class ArticlesApi {
         if (!matcher.matches()) {
             throw Problem.of(400, "If-Match is the number of one revision in quotation marks, as in \"3\".");
         }
-        var sent = input.over(json(body), latest(id));
+        var sent = input.over(by, json(body), latest(id));
         return switch (articles.revise(by, new ArticleId(id), Integer.parseInt(matcher.group(1)), sent.placing(), sent.content())) {
             case Outcome.Conflict(var current) -> throw conflict(current, sent);
             case Outcome other -> done(other);
@@ -106,7 +106,7 @@ public final class ArticlesApi {
         var by = people.publisher(authorization);
         var json = json(body);
         var note = note(json, "note", "what readers are told");
-        var sent = input.over(json, latest(id));
+        var sent = input.over(by, json, latest(id));
         return done(articles.correct(by, new ArticleId(id), note, sent.placing(), sent.content()));
     }
 

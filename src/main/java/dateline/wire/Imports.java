@@ -1,9 +1,11 @@
 package dateline.wire;
 
 import dateline.articles.Intake;
+import dateline.editions.Editions;
 import dateline.events.EventLog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,15 +18,18 @@ import java.util.zip.GZIPInputStream;
 /// Reads files of other systems into the site. What cannot be read is refused with a reason; the rest is imported.
 @Singleton
 public final class Imports {
+    private static final String NEW_SITE = "/wire/new-site.jsonl";
     private static final int START = 16 << 10;
     private final CaptureImport captures;
     private final DatelineImport dateline;
+    private final Editions editions;
     private final EventLog log;
 
     @Inject
-    Imports(CaptureImport captures, DatelineImport dateline, EventLog log) {
+    Imports(CaptureImport captures, DatelineImport dateline, Editions editions, EventLog log) {
         this.captures = captures;
         this.dateline = dateline;
+        this.editions = editions;
         this.log = log;
     }
 
@@ -43,6 +48,21 @@ public final class Imports {
         log.placeAll();
     }
 
+    /// Gives a site without any edition the one a new site starts with.
+    public void begin() {
+        if (editions.all().isEmpty()) {
+            takeDateline(NEW_SITE, () -> resource(NEW_SITE), name -> resource(name).readAllBytes(), _ -> {});
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        var found = Imports.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new FileNotFoundException(name);
+        }
+        return found;
+    }
+
     private void take(Inputs.Input input, ImportOrder order, Consumer<Imported> told) {
         try {
             var format = format(input.file(), order);
@@ -52,6 +72,7 @@ public final class Imports {
             } else if (format.get() == Format.DATELINE) {
                 dateline.take(DatelineFile.of(input), order, told);
             } else {
+                begin();
                 told.accept(captures.take(input.path(), capture(input.file(), format.get()), order));
             }
         } catch (IOException unreadable) {

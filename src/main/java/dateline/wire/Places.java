@@ -13,7 +13,6 @@ import java.util.Optional;
 /// Finds the edition and the section an article belongs in, and makes those the site lacks.
 @Singleton
 final class Places {
-    private static final String FIRST = "en";
     private static final FoundSection UNNAMED = new FoundSection("News", "");
     private final Editions editions;
 
@@ -30,7 +29,7 @@ final class Places {
     /// The first edition of that language, made when there is none; without a language the first of the site.
     Edition ofLanguage(Optional<String> tag) {
         if (tag.isEmpty()) {
-            return editions.all().isEmpty() ? edition(FIRST) : editions.all().getFirst();
+            return editions.all().getFirst();
         }
         var language = Locale.forLanguageTag(tag.get()).getLanguage();
         return editions.all().stream()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// One call of `./dateline` that has ended: its exit code and what it wrote.
 record Run(int exitCode, String output, String errors) {
-    private static final Path LAUNCHER = Path.of("dateline").toAbsolutePath();
+    static final Path LAUNCHER = Path.of("dateline").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 120;
 
     static Run of(String... arguments) {

@@ -29,6 +29,7 @@ final class DatelineFormatTest {
         return new Imports(
                 new CaptureImport(places, site.intake, site.clock),
                 new DatelineImport(site.editions, site.media, site.intake, places, site.clock),
+                site.editions,
                 site.log);
     }
 
