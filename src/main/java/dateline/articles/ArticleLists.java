@@ -4,10 +4,13 @@ import dateline.editions.Slugs;
 import dateline.platform.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Lists of published articles, the newest first unless said otherwise.
@@ -64,6 +67,20 @@ public final class ArticleLists {
     /// All of the site in the order of their ids, page by page: those with ids above `after`.
     public List<Teaser> byId(long after, int most) {
         return teasers(handle -> ListSql.byId(handle, after, most));
+    }
+
+    /// The words of those that are published, in one question.
+    public Map<ArticleId, Content> contents(Collection<ArticleId> ids) {
+        return database.read(handle -> ListSql.revisions(handle, ids)).stream()
+                .collect(Collectors.toMap(Revision::article, Revision::content));
+    }
+
+    /// The published articles with ids from `number * size` on, up to the next stretch; `updatedAt` is the newest change to one of them.
+    public record Stretch(long number, Instant updatedAt) {}
+
+    /// Stretches of `size` ids that hold published articles, in order.
+    public List<Stretch> stretches(int size) {
+        return database.read(handle -> ListSql.stretches(handle, size));
     }
 
     private List<Teaser> teasers(Function<Handle, List<ListSql.Row>> question) {

@@ -39,6 +39,16 @@ final class ListSql {
             """;
     private static final String WITH_IDS = COLUMNS + "where status = 'published' and id = any(:ids)";
     private static final String BY_ID = COLUMNS + "where status = 'published' and id > :after order by id limit :most";
+    private static final String REVISIONS = """
+            select article_id, number, state, content, note, written_by, revision.created_at, revision.published_at
+            from articles.article join articles.revision on article_id = id and number = published
+            where status = 'published' and id = any(:ids)
+            """;
+    private static final String STRETCHES = """
+            select id / :size as number, max(coalesce(updated_at, first_published_at)) as updated_at
+            from articles.article where status = 'published'
+            group by 1 order by 1
+            """;
 
     private ListSql() {}
 
@@ -98,6 +108,20 @@ final class ListSql {
 
     static List<Row> byId(Handle handle, long after, int most) {
         return handle.createQuery(BY_ID).bind("after", after).bind("most", most).map((row, _) -> row(row)).list();
+    }
+
+    static List<Revision> revisions(Handle handle, Collection<ArticleId> ids) {
+        return handle.createQuery(REVISIONS)
+                .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toList())
+                .map(ArticleSql::toRevision)
+                .list();
+    }
+
+    static List<ArticleLists.Stretch> stretches(Handle handle, int size) {
+        return handle.createQuery(STRETCHES)
+                .bind("size", size)
+                .map((row, _) -> new ArticleLists.Stretch(row.getLong("number"), ArticleSql.instant(row, "updated_at").orElseThrow()))
+                .list();
     }
 
     /// A teaser that lacks its address yet.

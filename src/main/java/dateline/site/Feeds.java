@@ -1,0 +1,111 @@
+package dateline.site;
+
+import dateline.articles.ArticleLists;
+import dateline.articles.Content;
+import dateline.articles.Teaser;
+import dateline.blocks.Block;
+import dateline.editions.Edition;
+import dateline.editions.Editions;
+import dateline.editions.Section;
+import dateline.media.Media;
+import dateline.platform.Configuration;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The newest articles of an edition or a section in full, as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1.
+@Singleton
+final class Feeds {
+    static final int MOST = 50;
+    private static final Pattern PATH =
+            Pattern.compile("/([a-z][a-z0-9-]{0,31})/(?:([a-z0-9][a-z0-9-]{0,63})/)?(rss\\.xml|atom\\.xml|feed\\.json)");
+    private final Editions editions;
+    private final ArticleLists lists;
+    private final Media media;
+    private final String site;
+
+    @Inject
+    Feeds(Editions editions, ArticleLists lists, Media media, Configuration configuration) {
+        this.editions = editions;
+        this.lists = lists;
+        this.media = media;
+        this.site = configuration.publicUrl().toString();
+    }
+
+    /// Empty when the path is none of a feed, or of an edition or section that is not there.
+    Optional<Answer> answer(String path) {
+        var match = PATH.matcher(path);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var format = match.group(3);
+        return editions.edition(match.group(1)).flatMap(edition -> match.group(2) == null
+                ? Optional.of(ofEdition(edition, format))
+                : editions.section(edition.slug(), match.group(2)).map(section -> ofSection(edition, section, format)));
+    }
+
+    private Answer ofEdition(Edition edition, String format) {
+        var base = site + "/" + edition.slug() + "/";
+        var teasers = lists.newest(edition.slug(), MOST);
+        var feed = new Feed(id("edition:" + edition.slug()), edition, edition.name(), edition.name(), base, base, entries(edition, teasers));
+        return written(feed, format, "edition:" + edition.slug());
+    }
+
+    private Answer ofSection(Edition edition, Section section, String format) {
+        var name = edition.slug() + "/" + section.slug();
+        var base = site + "/" + name + "/";
+        var teasers = lists.newestInSection(edition.slug(), section.slug(), MOST);
+        var title = section.name() + " — " + edition.name();
+        var description = section.description().isEmpty() ? title : section.description();
+        var feed = new Feed(id("section:" + name), edition, title, description, base, base, entries(edition, teasers));
+        return written(feed, format, "section:" + name);
+    }
+
+    private static Answer written(Feed feed, String format, String tag) {
+        return switch (format) {
+            case "rss.xml" -> page("application/rss+xml", RssFeed.of(feed), feed, tag);
+            case "atom.xml" -> page("application/atom+xml", AtomFeed.of(feed), feed, tag);
+            default -> page("application/feed+json", JsonFeed.of(feed), feed, tag);
+        };
+    }
+
+    private static Answer page(String type, String body, Feed feed, String tag) {
+        var headers = Map.of("Content-Language", feed.edition().language());
+        return new Answer.Page(200, type + "; charset=utf-8", body, Set.of(tag, "editions"), headers);
+    }
+
+    private List<Feed.Entry> entries(Edition edition, List<Teaser> teasers) {
+        var contents = lists.contents(teasers.stream().map(Teaser::id).toList());
+        var pictures = media.findAll(contents.values().stream().flatMap(Feeds::mediaOf).collect(Collectors.toSet()));
+        var bodies = new FeedBodies(site, pictures);
+        return teasers.stream()
+                .filter(teaser -> contents.containsKey(teaser.id()))
+                .map(teaser -> entry(edition, teaser, contents.get(teaser.id()), bodies))
+                .toList();
+    }
+
+    private static Stream<String> mediaOf(Content content) {
+        var inBody = content.body().stream().filter(Block.Image.class::isInstance).map(Block.Image.class::cast);
+        return Stream.concat(content.images().stream(), inBody).flatMap(image -> image.media().stream());
+    }
+
+    private Feed.Entry entry(Edition edition, Teaser teaser, Content content, FeedBodies bodies) {
+        var section = editions.section(edition.slug(), teaser.section()).map(Section::name).orElse(teaser.section());
+        return new Feed.Entry(
+                id("article:" + teaser.id()), site + teaser.path(), section, teaser, content, bodies.html(content), bodies.first(content));
+    }
+
+    /// The same thing of the same site has the same id wherever the site is, so no reader's program shows everything anew after a move.
+    private String id(String thing) {
+        var name = editions.siteId() + "/" + thing;
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
