@@ -143,10 +143,13 @@ final class IntakeSql {
                 .map(Arrival.Version::number)
                 .or(article::published);
         var first = article.firstPublishedAt().or(arrival::firstPublishedAt);
+        var updated = arrival.withdrawal().map(Article.Withdrawal::at)
+                .or(() -> fresh.reversed().stream().flatMap(version -> version.publishedAt().stream()).findFirst())
+                .or(article::updatedAt);
         var now = new Row(article.id(), arrival).article();
         var renewed = new Article(
                 now.id(), now.edition(), now.section(), now.kind(), now.status(), latest, published, article.createdAt(), first,
-                now.updatedAt(), Optional.empty(), now.withdrawal(), now.slug());
+                updated, Optional.empty(), now.withdrawal(), now.slug());
         var update = handle.createUpdate(EXTEND);
         bind(update, renewed, arrival);
         update.execute();

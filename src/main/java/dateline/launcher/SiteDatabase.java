@@ -3,6 +3,8 @@ package dateline.launcher;
 import dateline.platform.Configuration;
 import dateline.platform.DatabaseServer;
 import dateline.platform.DatabaseUnavailable;
+import dateline.platform.postgres.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// The database of a site, whoever runs it: the settings by which the application reaches it, and its end.
@@ -11,17 +13,21 @@ record SiteDatabase(Map<String, String> settings, Runnable atEnd) implements Aut
 
     /// @throws EnvironmentFallsShort when the database cannot be used
     static SiteDatabase open(Configuration configuration) {
-        return configuration.database().map(SiteDatabase::elsewhere).orElseThrow(() ->
-                new EnvironmentFallsShort("set DATELINE_DATABASE_URL to the JDBC URL of a PostgreSQL server"));
-    }
-
-    private static SiteDatabase elsewhere(String url) {
         try {
-            DatabaseServer.tryOut(url);
-            return new SiteDatabase(Map.of(URL, url), () -> {});
+            return configuration.database().map(SiteDatabase::elsewhere).orElseGet(() -> own(configuration.data().resolve("postgres")));
         } catch (DatabaseUnavailable unavailable) {
             throw new EnvironmentFallsShort(unavailable.getMessage(), unavailable);
         }
+    }
+
+    private static SiteDatabase own(Path folder) {
+        var postgres = EmbeddedPostgres.open(folder);
+        return new SiteDatabase(postgres.datasource(), postgres::close);
+    }
+
+    private static SiteDatabase elsewhere(String url) {
+        DatabaseServer.tryOut(url);
+        return new SiteDatabase(Map.of(URL, url), () -> {});
     }
 
     @Override

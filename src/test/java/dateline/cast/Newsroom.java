@@ -21,17 +21,25 @@ import dateline.people.Person;
 import dateline.people.Role;
 import dateline.platform.Database;
 import dateline.platform.TestPostgres;
+import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /// A whole newsroom on a database of its own: Ada the editor, Jon the journalist, Ben the reader; the editions `en` and `ar` with the
 /// sections World and Harbour.
+///
+/// A test need not close it: of those that are open, only the newest few stay so.
 public final class Newsroom implements AutoCloseable {
-    public final Database database = new Database(TestPostgres.freshDatabase());
+    private static final int OPEN_AT_ONCE = 4;
+    private static final Deque<Newsroom> OPEN = new ArrayDeque<>();
+    private final AgroalDataSource source = TestPostgres.freshDatabase();
+    public final Database database = new Database(source);
     public final EventLog log = new EventLog(database);
     public final SettableClock clock = new SettableClock();
     public final Editions editions = new Editions(database, log);
@@ -48,6 +56,12 @@ public final class Newsroom implements AutoCloseable {
     public final Person ben = people.add("ben@example.org", "Ben Orr", Role.READER);
 
     private Newsroom() {
+        synchronized (OPEN) {
+            OPEN.addLast(this);
+            while (OPEN.size() > OPEN_AT_ONCE) {
+                OPEN.removeFirst().close();
+            }
+        }
         editions.put(new Edition("en", "en", ZoneId.of("Europe/London"), "The Dateline", Edition.Direction.LTR));
         editions.put(new Edition("ar", "ar", ZoneId.of("Asia/Dubai"), "Dateline", Edition.Direction.RTL));
         editions.put(new Section("en", "world", "World", "What moves the nations."));
@@ -98,5 +112,6 @@ public final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         log.stop();
+        source.close();
     }
 }
