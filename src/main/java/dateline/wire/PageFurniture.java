@@ -1,0 +1,65 @@
+package dateline.wire;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// The words by which pages name what is not the article: in classes, ids and the like, taken apart at hyphens and capitals.
+final class PageFurniture {
+    private static final Pattern EDGES = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Set<String> NAMES = Set.of(
+            "ad", "ads", "adsense", "advert", "adverts", "advertisement", "advertisements", "advertising", "advertorial", "adslot", "dfp", "gpt", "sponsor",
+            "sponsored", "promo", "promos", "promotion", "promoted", "taboola", "outbrain", "revcontent", "zergnet", "nativo",
+            "share", "shares", "sharing", "sharebar", "sharedaddy", "addthis", "addtoany", "social", "socials", "facebook", "whatsapp", "pinterest",
+            "reddit", "linkedin", "follow", "followus",
+            "related", "relatedposts", "relateds", "recirc", "recirculation", "recommend", "recommended", "recommendation", "recommendations", "trending",
+            "popular", "mostpopular", "mostread", "readmore", "seealso", "alsoread", "morefrom", "moreon", "recent", "latest", "yarpp", "jp",
+            "newsletter", "newsletters", "subscribe", "subscription", "subscriptions", "signup", "login", "register", "paywall", "donate", "donation",
+            "comment", "comments", "commenting", "disqus", "respond", "reply", "replies", "livefyre", "coral", "viafoura", "spotim", "gigya",
+            "sidebar", "rail", "widget", "widgets", "masthead", "navbar", "nav", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "pagination",
+            "pager", "footer", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "banner", "toolbar", "tools", "skip",
+            "search", "searchform", "tags", "taglist", "tagcloud", "byline", "bylines", "authorbox", "bio", "avatar", "vcard", "dateline", "timestamp",
+            "breaking", "weather", "copyright", "disclaimer", "caption", "captions", "credit", "credits", "figcaption", "gallery", "slideshow", "carousel",
+            "slider", "rating", "ratings", "hidden", "hide", "infobox", "printonly", "tooltip", "noprint", "prevnext", "shoppable", "ticker", "print",
+            "player", "jwplayer", "transcript", "toc", "attribution", "poll", "feedback", "correction");
+    private static final Set<String> PAIRS = Set.of(
+            "about author", "author box", "author info", "author bio", "author meta", "author name", "author card", "article meta", "post meta", "entry meta", "meta info",
+            "article footer", "post footer", "entry footer", "article tags", "post tags", "entry tags", "sign up", "most read", "most popular", "read more",
+            "read next", "up next", "more from", "more on", "more stories", "more news", "also read", "also like", "see also", "post navigation",
+            "nav links", "next post", "prev post", "previous post", "image credit", "photo credit", "wp caption", "skip link", "sr only",
+            "screen reader", "visually hidden", "back top", "last updated", "publish date", "pub date", "post date", "article date", "entry date",
+            "share tools", "article tools", "inline video", "video player", "key points", "editors picks", "top stories", "related posts", "jump link");
+
+    private PageFurniture() {}
+
+    /// Whether the element's names or its role say that it is furniture.
+    static boolean isNamed(Element element) {
+        return switch (element.normalName()) {
+            case "nav", "aside", "footer" -> true;
+            default -> isNamed(element.className()) || isNamed(element.id()) || isNamed(element.attr("data-component")) || hasRole(element.attr("role"));
+        };
+    }
+
+    private static boolean hasRole(String role) {
+        return switch (role) {
+            case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isNamed(String names) {
+        for (var name : names.isBlank() ? new String[0] : names.split("\\s+")) {
+            var words = EDGES.split(name);
+            for (var i = 0; i < words.length; i++) {
+                words[i] = words[i].toLowerCase(Locale.ROOT);
+                if (NAMES.contains(words[i]) || i > 0 && PAIRS.contains(words[i - 1] + " " + words[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
