@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +24,6 @@ import java.util.stream.Stream;
 @Singleton
 final class Feeds {
     static final int MOST = 50;
-    private static final Pattern PATH =
-            Pattern.compile("/([a-z][a-z0-9-]{0,31})/(?:([a-z0-9][a-z0-9-]{0,63})/)?(rss\\.xml|atom\\.xml|feed\\.json)");
     private final Editions editions;
     private final ArticleLists lists;
     private final Media media;
@@ -40,16 +37,18 @@ final class Feeds {
         this.site = configuration.publicUrl().toString();
     }
 
-    /// Empty when the path is none of a feed, or of an edition or section that is not there.
-    Optional<Answer> answer(String path) {
-        var match = PATH.matcher(path);
-        if (!match.matches()) {
-            return Optional.empty();
+    /// Empty when there is no such edition or section.
+    Optional<Answer> answer(Target.Feed target) {
+        return editions.edition(target.edition()).flatMap(edition -> answer(edition, target));
+    }
+
+    private Optional<Answer> answer(Edition edition, Target.Feed target) {
+        if (target.section().isEmpty()) {
+            return Optional.of(ofEdition(edition, target.file()));
         }
-        var format = match.group(3);
-        return editions.edition(match.group(1)).flatMap(edition -> match.group(2) == null
-                ? Optional.of(ofEdition(edition, format))
-                : editions.section(edition.slug(), match.group(2)).map(section -> ofSection(edition, section, format)));
+        return target.section()
+                .flatMap(section -> editions.section(edition.slug(), section))
+                .map(section -> ofSection(edition, section, target.file()));
     }
 
     private Answer ofEdition(Edition edition, String format) {

@@ -29,7 +29,7 @@ final class Sitemaps {
     static final int MOST_NEWS = 1000;
     private static final Duration NEWS = Duration.ofDays(2);
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final Pattern STRETCH = Pattern.compile("/sitemap-(0|[1-9][0-9]{0,13})\\.xml");
+    private static final Pattern STRETCH = Pattern.compile("sitemap-(0|[1-9][0-9]{0,13})\\.xml");
     private final Editions editions;
     private final ArticleLists lists;
     private final Clock clock;
@@ -43,16 +43,16 @@ final class Sitemaps {
         this.site = configuration.publicUrl().toString();
     }
 
-    /// Empty when the path can be none of a sitemap.
-    Optional<Answer> answer(String path) {
-        var stretch = STRETCH.matcher(path);
+    /// Empty when the file is none of these.
+    Optional<Answer> answer(Target.ForMachines target) {
+        var stretch = STRETCH.matcher(target.file());
         if (stretch.matches()) {
             return Optional.of(stretch(Long.parseLong(stretch.group(1))));
         }
-        return switch (path) {
-            case "/sitemap.xml" -> Optional.of(all());
-            case "/sitemap-sections.xml" -> Optional.of(page(urls(sections().stream())));
-            case "/news-sitemap.xml" -> Optional.of(page(news()));
+        return switch (target.file()) {
+            case "sitemap.xml" -> Optional.of(all());
+            case "sitemap-sections.xml" -> Optional.of(page(urls(sections().stream())));
+            case "news-sitemap.xml" -> Optional.of(page(news()));
             default -> Optional.empty();
         };
     }
