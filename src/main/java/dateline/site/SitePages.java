@@ -17,15 +17,21 @@ public final class SitePages implements Site {
     private final SectionPage sections;
     private final ArticlePage articles;
     private final NewsfeedPage newsfeed;
+    private final Feeds feeds;
+    private final MachineFiles files;
     private final LostPage lost;
 
     @Inject
-    SitePages(Editions editions, FrontPage front, SectionPage sections, ArticlePage articles, NewsfeedPage newsfeed, LostPage lost) {
+    SitePages(
+            Editions editions, FrontPage front, SectionPage sections, ArticlePage articles, NewsfeedPage newsfeed, Feeds feeds,
+            MachineFiles files, LostPage lost) {
         this.editions = editions;
         this.front = front;
         this.sections = sections;
         this.articles = articles;
         this.newsfeed = newsfeed;
+        this.feeds = feeds;
+        this.files = files;
         this.lost = lost;
     }
 
@@ -36,8 +42,8 @@ public final class SitePages implements Site {
             case Target.SectionFront target -> sections.answer(target, parameters).orElseGet(() -> lost.inEdition(target.edition()));
             case Target.OneArticle target -> articles.answer(target, path).orElseGet(() -> lost.article(target));
             case Target.NewsfeedOf target -> newsfeed.answer(target, parameters).orElseGet(() -> lost.inEdition(target.edition()));
-            case Target.Feed target -> lost.inEdition(target.edition());
-            case Target.ForMachines _ -> lost.inEdition("");
+            case Target.Feed target -> feeds.answer(target).orElseGet(() -> lost.inEdition(target.edition()));
+            case Target.ForMachines target -> files.answer(target).orElseGet(() -> lost.inEdition(""));
             case Target.Slashless target -> slashed(target, parameters);
             case Target.Nowhere target -> lost.inEdition(target.edition());
         };
