@@ -62,14 +62,15 @@ record ServerUser(Optional<UserPrincipal> other, String group, boolean mayPassAn
         return true;
     }
 
-    /// The command as this user. A folder above that is closed to others, such as root's own home, is passed by one capability.
+    /// The command as this user. A folder above that is closed to others, such as root's own home, is passed by one capability;
+    /// the secure bit makes access(2), by which PostgreSQL looks for its own files, honour it.
     List<String> running(List<String> command) {
         if (other.isEmpty()) {
             return command;
         }
         var whole = new ArrayList<>(List.of("setpriv", "--reuid=" + other.get().getName(), "--regid=" + group, "--clear-groups"));
         if (mayPassAnyFolder) {
-            whole.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+            whole.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"));
         }
         whole.addAll(command);
         return whole;
