@@ -1,6 +1,6 @@
-/// Finished pages as bytes, found by one look-up on the event loop.
+/// Public pages as finished bytes, found by one look-up on the event loop; made once on a miss, dropped by the event log.
 @NullMarked
-@Part(name = "delivery", mayUse = {"platform", "events", "site"})
+@Part(name = "delivery", mayUse = {"platform", "events", "media", "site"})
 package dateline.delivery;
 
 import dateline.Part;

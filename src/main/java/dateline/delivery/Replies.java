@@ -1,0 +1,116 @@
+package dateline.delivery;
+
+import io.netty.util.AsciiString;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Writes answers to readers, on their event loop.
+final class Replies {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final int RETRY_SECONDS = 2;
+    private final Clock clock;
+    private volatile CharSequence date;
+
+    Replies(Clock clock) {
+        this.clock = clock;
+        this.date = now();
+    }
+
+    /// To be called every second.
+    void tick() {
+        date = now();
+    }
+
+    private AsciiString now() {
+        return new AsciiString(DATE.format(clock.instant()));
+    }
+
+    void send(HttpServerRequest request, Finished page) {
+        var form = page.in(Encoding.accepted(request.headers().get(HttpHeaders.ACCEPT_ENCODING)));
+        var response = request.response();
+        if (page.status() == 200 && isKnown(request.headers().get(HttpHeaders.IF_NONE_MATCH), form.etag())) {
+            put(request, form.notModified());
+            response.setStatusCode(304).end();
+            return;
+        }
+        if (page.status() != 200) {
+            response.setStatusCode(page.status());
+        }
+        put(request, form.headers());
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(form.body());
+        }
+    }
+
+    private void put(HttpServerRequest request, CharSequence[] headers) {
+        var all = request.response().headers();
+        for (var n = 0; n < headers.length; n += 2) {
+            all.add(headers[n], headers[n + 1]);
+        }
+        all.add(HttpHeaders.DATE, date);
+    }
+
+    /// Whether the reader already has it, by `If-None-Match`. A cache between us may have weakened the tag.
+    static boolean isKnown(@Nullable String header, String etag) {
+        if (header == null) {
+            return false;
+        }
+        if (header.equals(etag) || header.equals("*")) {
+            return true;
+        }
+        for (var tag : header.split(",")) {
+            var one = tag.strip();
+            if ((one.startsWith("W/") ? one.substring(2) : one).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void home(HttpServerRequest request, String location) {
+        request.response().putHeader("vary", "accept-language").putHeader("cache-control", "public, max-age=0, must-revalidate");
+        request.response().putHeader("location", location).putHeader(HttpHeaders.DATE, date).setStatusCode(302).end();
+    }
+
+    void methodNotAllowed(HttpServerRequest request) {
+        request.response().putHeader("allow", "GET, HEAD");
+        plain(request, 405, "This address can only be read.\n");
+    }
+
+    void tooLong(HttpServerRequest request) {
+        plain(request, 414, "This address is too long.\n");
+    }
+
+    void malformed(HttpServerRequest request) {
+        plain(request, 400, "This is no address of this site.\n");
+    }
+
+    void notFound(HttpServerRequest request) {
+        plain(request, 404, "There is nothing at this address.\n");
+    }
+
+    void unavailable(HttpServerRequest request) {
+        request.response().putHeader("retry-after", Integer.toString(RETRY_SECONDS));
+        plain(request, 503, "This page cannot be shown just now. Please try again in a moment.\n");
+    }
+
+    private void plain(HttpServerRequest request, int status, String sentence) {
+        var response = request.response();
+        response.putHeader("content-type", "text/plain; charset=utf-8").putHeader("cache-control", "no-store");
+        response.putHeader("x-content-type-options", "nosniff").putHeader(HttpHeaders.DATE, date).setStatusCode(status);
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(sentence);
+        }
+    }
+}
