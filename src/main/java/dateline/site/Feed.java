@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a feed tells, whatever its format. `id` is a `urn:uuid:` that stays when the site gets another address; `page` is the page
-/// that it follows and `base` the folder of its formats, both absolute.
-record Feed(String id, Edition edition, String title, String description, String page, String base, List<Entry> entries) {
+/// What a feed tells, whatever its format. `id` is a `urn:uuid:` that stays when the site gets another address; `page` is the address of
+/// the page that it follows, under which its formats are too.
+record Feed(String id, Edition edition, String title, String description, String page, List<Entry> entries) {
     Feed {
         entries = List.copyOf(entries);
     }
@@ -29,6 +29,6 @@ record Feed(String id, Edition edition, String title, String description, String
     }
 
     String address(String format) {
-        return base + format;
+        return page + format;
     }
 }

@@ -52,19 +52,20 @@ final class Feeds {
     }
 
     private Answer ofEdition(Edition edition, String format) {
+        var ids = new Ids(editions.siteId());
         var base = site + "/" + edition.slug() + "/";
-        var teasers = lists.newest(edition.slug(), MOST);
-        var feed = new Feed(id("edition:" + edition.slug()), edition, edition.name(), edition.name(), base, base, entries(edition, teasers));
+        var entries = entries(lists.newest(edition.slug(), MOST), ids);
+        var feed = new Feed(ids.of("edition:" + edition.slug()), edition, edition.name(), edition.name(), base, entries);
         return written(feed, format, "edition:" + edition.slug());
     }
 
     private Answer ofSection(Edition edition, Section section, String format) {
+        var ids = new Ids(editions.siteId());
         var name = edition.slug() + "/" + section.slug();
-        var base = site + "/" + name + "/";
-        var teasers = lists.newestInSection(edition.slug(), section.slug(), MOST);
+        var entries = entries(lists.newestInSection(edition.slug(), section.slug(), MOST), ids);
         var title = section.name() + " — " + edition.name();
         var description = section.description().isEmpty() ? title : section.description();
-        var feed = new Feed(id("section:" + name), edition, title, description, base, base, entries(edition, teasers));
+        var feed = new Feed(ids.of("section:" + name), edition, title, description, site + "/" + name + "/", entries);
         return written(feed, format, "section:" + name);
     }
 
@@ -81,13 +82,13 @@ final class Feeds {
         return new Answer.Page(200, type + "; charset=utf-8", body, Set.of(tag, "editions"), headers);
     }
 
-    private List<Feed.Entry> entries(Edition edition, List<Teaser> teasers) {
+    private List<Feed.Entry> entries(List<Teaser> teasers, Ids ids) {
         var contents = lists.contents(teasers.stream().map(Teaser::id).toList());
         var pictures = media.findAll(contents.values().stream().flatMap(Feeds::mediaOf).collect(Collectors.toSet()));
         var bodies = new FeedBodies(site, pictures);
         return teasers.stream()
                 .filter(teaser -> contents.containsKey(teaser.id()))
-                .map(teaser -> entry(edition, teaser, contents.get(teaser.id()), bodies))
+                .map(teaser -> entry(teaser, contents.get(teaser.id()), bodies, ids))
                 .toList();
     }
 
@@ -96,15 +97,16 @@ final class Feeds {
         return Stream.concat(content.images().stream(), inBody).flatMap(image -> image.media().stream());
     }
 
-    private Feed.Entry entry(Edition edition, Teaser teaser, Content content, FeedBodies bodies) {
-        var section = editions.section(edition.slug(), teaser.section()).map(Section::name).orElse(teaser.section());
-        return new Feed.Entry(
-                id("article:" + teaser.id()), site + teaser.path(), section, teaser, content, bodies.html(content), bodies.first(content));
+    private Feed.Entry entry(Teaser teaser, Content content, FeedBodies bodies, Ids ids) {
+        var section = editions.section(teaser.edition(), teaser.section()).map(Section::name).orElse(teaser.section());
+        var id = ids.of("article:" + teaser.id());
+        return new Feed.Entry(id, site + teaser.path(), section, teaser, content, bodies.html(content), bodies.first(content));
     }
 
     /// The same thing of the same site has the same id wherever the site is, so no reader's program shows everything anew after a move.
-    private String id(String thing) {
-        var name = editions.siteId() + "/" + thing;
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    private record Ids(UUID site) {
+        String of(String thing) {
+            return "urn:uuid:" + UUID.nameUUIDFromBytes((site + "/" + thing).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -48,12 +48,12 @@ class FeedFormatsTest {
         var entry = new Feed.Entry(
                 "urn:uuid:1", PAGE + "world/2026/03/04/fire-12", "World", teaser, content, "<p>" + text + "</p>", Optional.of(PICTURE));
         var edition = new Edition("en", "en-GB", ZoneId.of("Europe/London"), text, Edition.Direction.LTR);
-        return new Feed("urn:uuid:0", edition, text, text, PAGE, PAGE, List.of(entry));
+        return new Feed("urn:uuid:0", edition, text, text, PAGE, List.of(entry));
     }
 
     private static Feed empty() {
         var full = feed("x");
-        return new Feed(full.id(), full.edition(), "The Dateline", "All the news", PAGE, PAGE, List.of());
+        return new Feed(full.id(), full.edition(), "The Dateline", "All the news", PAGE, List.of());
     }
 
     private static String written(String format, Feed feed) {
