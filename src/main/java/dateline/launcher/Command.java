@@ -1,5 +1,7 @@
 package dateline.launcher;
 
+import dateline.people.Role;
+import dateline.wire.ImportOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +16,7 @@ sealed interface Command {
 
     record Demo(Path data, Address address, boolean isFresh) implements Command {}
 
-    record Import(
-            Path data,
-            ImportFormat format,
-            Optional<String> edition,
-            Optional<String> section,
-            boolean isDraft,
-            Optional<Path> report,
-            List<String> paths)
-            implements Command {
+    record Import(Path data, ImportOrder order, Optional<Path> report, List<String> paths) implements Command {
         public Import {
             paths = List.copyOf(paths);
         }
@@ -30,7 +24,7 @@ sealed interface Command {
 
     record Export(Path data, Path out) implements Command {}
 
-    record AddStaff(Path data, String email, String role) implements Command {}
+    record AddStaff(Path data, String email, Role role) implements Command {}
 
     record MakeToken(Path data, String email) implements Command {}
 }

@@ -1,5 +1,8 @@
 package dateline.launcher;
 
+import dateline.people.Role;
+import dateline.wire.Format;
+import dateline.wire.ImportOrder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,9 +13,12 @@ import java.util.stream.Stream;
 
 /// Reads the words of a command line into a [Command]. `home` is the folder that default data folders are under.
 record CommandLine(Path home) {
-    private static final List<String> ROLES = List.of("journalist", "editor", "moderator", "admin");
+    private static final String ROLES = "journalist, editor, moderator, admin";
     private static final List<String> EXPORT_FORMATS = List.of("dateline");
     private static final List<String> LATER_EXPORT_FORMATS = List.of("ninjs", "newsml-g2", "rss", "static");
+    private static final Set<String> LATER_COMMANDS = Set.of("backup", "restore", "record");
+    private static final String EDITION = "[a-z][a-z0-9-]{0,31}";
+    private static final String SECTION = "[a-z0-9][a-z0-9-]{0,63}";
 
     Command parse(String... arguments) {
         if (arguments.length == 0) {
@@ -31,8 +37,14 @@ record CommandLine(Path home) {
             case "export" -> export(words);
             case "staff" -> staff(words);
             case "token" -> token(words);
-            default -> throw new WrongUsage("there is no command '" + arguments[0] + "'");
+            default -> throw unknown(arguments[0]);
         };
+    }
+
+    private static WrongUsage unknown(String command) {
+        return new WrongUsage(LATER_COMMANDS.contains(command)
+                ? "this version does not have '" + command + "' yet"
+                : "there is no command '" + command + "'");
     }
 
     private Command serve(List<String> words) {
@@ -53,14 +65,13 @@ record CommandLine(Path home) {
         if (options.operands().isEmpty()) {
             throw new WrongUsage("import needs at least one file or folder, or - for standard input");
         }
+        var order = new ImportOrder(
+                importFormat(options.value("--format").orElse(Format.AUTO.word())),
+                options.value("--edition").map(slug -> slug("--edition", slug, EDITION)),
+                options.value("--section").map(slug -> slug("--section", slug, SECTION)),
+                options.has("--draft"));
         return new Command.Import(
-                data(options, "site"),
-                importFormat(options.value("--format").orElse("auto")),
-                options.value("--edition").map(slug -> slug("--edition", slug)),
-                options.value("--section").map(slug -> slug("--section", slug)),
-                options.has("--draft"),
-                options.value("--report").map(CommandLine::path),
-                options.operands());
+                data(options, "site"), order, options.value("--report").map(CommandLine::path), options.operands());
     }
 
     private Command export(List<String> words) {
@@ -83,11 +94,10 @@ record CommandLine(Path home) {
         if (!operands.getFirst().equals("add")) {
             throw new WrongUsage("there is no 'staff " + operands.getFirst() + "', only 'staff add'");
         }
-        var role = options.value("--role")
-                .orElseThrow(() -> new WrongUsage("staff add needs --role " + String.join("|", ROLES)));
-        if (!ROLES.contains(role)) {
-            throw new WrongUsage("there is no role '" + role + "'; there are: " + String.join(", ", ROLES));
-        }
+        var word = options.value("--role").orElseThrow(() -> new WrongUsage("staff add needs --role, one of: " + ROLES));
+        var role = Role.of(word)
+                .filter(known -> known != Role.READER)
+                .orElseThrow(() -> new WrongUsage("there is no role '" + word + "'; there are: " + ROLES));
         return new Command.AddStaff(data(options, "site"), email(operands.getLast()), role);
     }
 
@@ -118,21 +128,23 @@ record CommandLine(Path home) {
         return Integer.parseInt(word);
     }
 
-    private static ImportFormat importFormat(String label) {
-        return ImportFormat.labelled(label)
-                .orElseThrow(() -> new WrongUsage(
-                        "there is no import format '" + label + "'; there are: " + ImportFormat.labels()));
+    private static Format importFormat(String word) {
+        if (Format.notYet().contains(word)) {
+            throw new WrongUsage("this version does not import " + word + " yet; it imports " + String.join(", ", Format.words()));
+        }
+        return Format.of(word).orElseThrow(() -> new WrongUsage("there is no import format '" + word + "'; there are: "
+                + String.join(", ", Stream.concat(Format.words().stream(), Format.notYet().stream()).toList())));
     }
 
-    private static String slug(String option, String slug) {
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > 60) {
+    private static String slug(String option, String slug, String pattern) {
+        if (!slug.matches(pattern)) {
             throw new WrongUsage(option + " takes a name of small Latin letters, digits and hyphens, not '" + slug + "'");
         }
         return slug;
     }
 
     private static String email(String word) {
-        if (!word.matches("[^@\\s]+@[^@\\s]+") || word.length() > 254) {
+        if (!word.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
             throw new WrongUsage("'" + word + "' is no e-mail address");
         }
         return word;

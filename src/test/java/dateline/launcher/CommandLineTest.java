@@ -3,6 +3,9 @@ package dateline.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.people.Role;
+import dateline.wire.Format;
+import dateline.wire.ImportOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +35,7 @@ class CommandLineTest {
         assertThat(LINE.parse("import", "a.html", "--draft", "--edition", "ru", "-", "--report", "r.jsonl", "--", "--odd"))
                 .isEqualTo(new Command.Import(
                         Path.of("/opt/dateline/var/site"),
-                        ImportFormat.AUTO,
-                        Optional.of("ru"),
-                        Optional.empty(),
-                        true,
+                        new ImportOrder(Format.AUTO, Optional.of("ru"), Optional.empty(), true),
                         Optional.of(Path.of("r.jsonl")),
                         List.of("a.html", "-", "--odd")));
     }
@@ -45,7 +45,7 @@ class CommandLineTest {
         assertThat(LINE.parse("export", "--format", "dateline", "/out.jsonl.gz"))
                 .isEqualTo(new Command.Export(Path.of("/opt/dateline/var/site"), Path.of("/out.jsonl.gz")));
         assertThat(LINE.parse("staff", "add", "ada@example.org", "--role", "editor", "--data", "/d"))
-                .isEqualTo(new Command.AddStaff(Path.of("/d"), "ada@example.org", "editor"));
+                .isEqualTo(new Command.AddStaff(Path.of("/d"), "ada@example.org", Role.EDITOR));
         assertThat(LINE.parse("token", "ada@example.org", "--data", "/d"))
                 .isEqualTo(new Command.MakeToken(Path.of("/d"), "ada@example.org"));
     }
@@ -61,6 +61,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             fly                                   | there is no command 'fly'
+            backup out                            | this version does not have 'backup' yet
+            record verify out                     | this version does not have 'record' yet
             serve --prot 80                       | there is no option --prot here
             serve --port                          | the option --port needs a value
             serve --port 65536                    | --port must be a number from 0 to 65535, not '65536'
@@ -69,11 +71,14 @@ class CommandLineTest {
             demo --fresh=yes                      | the option --fresh takes no value
             import                                | import needs at least one file or folder, or - for standard input
             import --edition ../x a               | --edition takes a name of small Latin letters, digits and hyphens, not '../x'
+            import --edition 1x a                 | --edition takes a name of small Latin letters, digits and hyphens, not '1x'
+            import --format rss a                 | this version does not import rss yet; it imports auto, text, html, dateline
             export out                            | export needs --format FORMAT
             export --format rss out               | this version does not export rss yet; it exports dateline
             export --format dateline              | expected one OUT file
             staff drop a@b.org --role editor      | there is no 'staff drop', only 'staff add'
             staff add a@b.org                     | staff add needs --role
+            staff add a@b.org --role reader       | there is no role 'reader'; there are: journalist
             staff add ada --role admin            | 'ada' is no e-mail address
             token                                 | expected one EMAIL
             """)
