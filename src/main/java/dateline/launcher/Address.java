@@ -18,15 +18,16 @@ record Address(String host, int port) {
 
     /// This address with a real port: its own when it is free, any free one for port 0.
     ///
+    /// @param setting what to change when that is not to be had
     /// @throws EnvironmentFallsShort when something else listens there or the host is none of this machine
-    Address claimed() {
+    Address claimed(String setting) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
             return withPort(socket.getLocalPort());
         } catch (IOException refused) {
             throw new EnvironmentFallsShort("cannot listen on " + host + ":" + port + " (" + refused.getMessage()
-                    + "); choose another with --host and --port", refused);
+                    + "); choose another with " + setting, refused);
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Launcher {
 
     private static void server(Path data, Address wanted, String... arguments) {
         var configuration = Configuration.read(data, URI.create(wanted.url()), System.getenv());
-        var address = wanted.claimed();
+        var address = wanted.claimed("--host and --port");
         new Site(configuration).serve(address, arguments);
     }
 
