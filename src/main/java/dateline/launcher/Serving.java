@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import dateline.articles.Schedule;
 import dateline.events.EventLog;
+import dateline.platform.Configuration;
 import dateline.wire.Imports;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
@@ -17,25 +18,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// The commands `serve` and `demo`, from the open database to the ready line.
 @Singleton
 final class Serving {
+    private final Demo demo;
     private final Imports imports;
     private final EventLog log;
     private final Schedule schedule;
     private final Staff staff;
+    private final Configuration configuration;
     private final boolean isServer;
     private final URI listening;
 
     @Inject
     Serving(
+            Demo demo,
             Imports imports,
             EventLog log,
             Schedule schedule,
             Staff staff,
+            Configuration configuration,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean isServer,
             @ConfigProperty(name = "dateline.listening", defaultValue = "http://127.0.0.1:8080") URI listening) {
+        this.demo = demo;
         this.imports = imports;
         this.log = log;
         this.schedule = schedule;
         this.staff = staff;
+        this.configuration = configuration;
         this.isServer = isServer;
         this.listening = listening;
     }
@@ -44,6 +51,7 @@ final class Serving {
     /// the position at which following begins.
     void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent start) {
         if (isServer) {
+            demo.fill();
             imports.begin();
             log.start();
             schedule.start();
@@ -52,6 +60,8 @@ final class Serving {
 
     /// Says that the site can be read, and waits until the program is told to end.
     int announce(Streams streams) {
+        LastAddress.keep(configuration.data(), listening.toString());
+        demo.tellSignIns(streams);
         staff.inviteFirstAdmin(streams);
         streams.out().println("Dateline is ready: " + listening + "/");
         Quarkus.waitForExit();

@@ -33,6 +33,7 @@ record Site(Configuration configuration) {
         set("quarkus.http.host-enabled", false);
         set("quarkus.management.host-enabled", false);
         var database = open();
+        set("dateline.listening", configuration.publicUrl());
         onSignal(() -> Interruption.wish(() -> {
             database.close();
             Runtime.getRuntime().halt(ExitCode.SOME_REFUSED);

@@ -63,6 +63,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(cluster, users, reach);
     }
 
+    /// Stops a server that no program uses any more, so that its folder may be deleted.
+    ///
+    /// @return whether nothing runs there now; false when another program uses the server
+    public static boolean stopUnused(Path folder) {
+        if (Files.notExists(folder)) {
+            return true;
+        }
+        try {
+            var home = folder.toRealPath();
+            return Users.alone(home, () -> {
+                try (var users = Users.join(home)) {
+                    var isUnused = users.leave();
+                    if (isUnused) {
+                        Cluster.in(home).stop();
+                    }
+                    return isUnused;
+                }
+            });
+        } catch (IOException failure) {
+            throw new DatabaseUnavailable("PostgreSQL in " + folder + " cannot be stopped: " + failure, failure);
+        }
+    }
+
     /// The address of the database, without the password: `jdbc:postgresql://127.0.0.1:PORT/dateline`.
     public String url() {
         return reach.url();
