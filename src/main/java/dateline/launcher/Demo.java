@@ -54,13 +54,17 @@ final class Demo {
     /// The list of sign-ins is written last: without it the content may be there in part, and is imported again.
     void fill() {
         if (isDemo && Files.notExists(signIns)) {
-            EDITIONS.forEach(this::take);
+            EDITIONS.stream().filter(Demo::isThere).forEach(this::take);
             keep(STAFF.stream().map(this::signIn).toList());
         }
     }
 
     private void take(String edition) {
         imports.takeDateline("demo/" + edition + ".jsonl", () -> resource(edition + ".jsonl"), name -> resource(name).readAllBytes(), Demo::check);
+    }
+
+    private static boolean isThere(String edition) {
+        return Demo.class.getResource("/demo/" + edition + ".jsonl") != null;
     }
 
     private static InputStream resource(String name) throws IOException {
