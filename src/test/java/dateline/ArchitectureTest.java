@@ -1,0 +1,112 @@
+package dateline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
+import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/// The walls between the parts, as each part's `package-info` declares them.
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dateline");
+
+    @Test
+    void a_part_uses_only_the_parts_that_it_names() {
+        modules().definedByAnnotation(Part.class)
+                .should().respectTheirAllowedDependenciesDeclaredIn("mayUse", consideringOnlyDependenciesInAnyPackage("dateline.(*).."))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void parts_never_use_each_other_in_a_circle() {
+        modules().definedByAnnotation(Part.class).should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void every_package_is_a_part_named_as_its_package() {
+        classes().that().resideOutsideOfPackage("dateline").should(belongToThePartOfTheirPackage()).check(PRODUCT);
+    }
+
+    private static ArchCondition<JavaClass> belongToThePartOfTheirPackage() {
+        return new ArchCondition<>("belong to the part that their package is named after") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var name = partOf(type);
+                var root = type.getPackageName().split("\\.").length > 2 ? "dateline." + name : type.getPackageName();
+                var isPart = PRODUCT.contain(root + ".package-info")
+                        && PRODUCT.get(root + ".package-info").tryGetAnnotationOfType(Part.class).filter(part -> part.name().equals(name)).isPresent();
+                events.add(new SimpleConditionEvent(type, isPart, type.getName() + " is in no part: " + root + " has no @Part named " + name));
+            }
+        };
+    }
+
+    private static String partOf(JavaClass type) {
+        var segments = type.getPackageName().split("\\.");
+        return segments.length > 1 ? segments[1] : "";
+    }
+
+    @Test
+    void a_part_is_one_flat_package() {
+        classes().that().resideOutsideOfPackages("dateline.platform..", "dateline.wire..")
+                .should().resideInAnyPackage("dateline", "dateline.*")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void an_endpoint_is_nobodys_door() {
+        modules().definedByAnnotation(Part.class)
+                .should().onlyDependOnEachOtherThroughClassesThat().haveSimpleNameNotEndingWith("Api")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void only_statements_and_the_ground_floor_speak_jdbc() {
+        noClasses().that(describe("hold no statements", type -> !outermost(type).getSimpleName().endsWith("Sql")))
+                .and().resideOutsideOfPackages("dateline.platform..", "dateline.events")
+                .should().dependOnClassesThat().resideInAPackage("java.sql..")
+                .check(PRODUCT);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    @Test
+    void only_pages_and_live_streams_are_on_the_event_loop() {
+        noClasses().that().resideOutsideOfPackages("dateline.delivery", "dateline.live")
+                .should().dependOnClassesThat(resideInAnyPackage("io.vertx..", "io.netty..", "io.smallrye.mutiny.."))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void the_time_comes_from_a_clock_that_a_test_can_set() {
+        noClasses().should().callMethod(Instant.class, "now")
+                .orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(Clock.class, "systemDefaultZone")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void only_commands_print() {
+        noClasses().that().resideOutsideOfPackage("dateline.launcher")
+                .should().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err")
+                .check(PRODUCT);
+    }
+}
