@@ -16,6 +16,9 @@ sealed interface Command {
 
     record Demo(Path data, Address address, boolean isFresh) implements Command {}
 
+    /// The start script's own: a short life of the demo, from which Java learns what to keep ready for the next start.
+    record Rehearse(Path data) implements Command {}
+
     record Import(Path data, ImportOrder order, Optional<Path> report, List<String> paths) implements Command {
         public Import {
             paths = List.copyOf(paths);

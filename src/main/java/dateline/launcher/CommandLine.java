@@ -33,6 +33,7 @@ record CommandLine(Path home) {
             case "version", "--version" -> new Command.Version();
             case "serve" -> serve(words);
             case "demo" -> demo(words);
+            case "rehearse" -> rehearse(words);
             case "import" -> imports(words);
             case "export" -> export(words);
             case "staff" -> staff(words);
@@ -57,6 +58,12 @@ record CommandLine(Path home) {
         var options = Options.of(words, Set.of("--data", "--host", "--port"), Set.of("--fresh"));
         options.exactly(0, "no further words after demo");
         return new Command.Demo(data(options, "demo"), address(options), options.has("--fresh"));
+    }
+
+    private Command rehearse(List<String> words) {
+        var options = Options.of(words, Set.of("--data"), Set.of());
+        options.exactly(0, "no further words after rehearse");
+        return new Command.Rehearse(data(options, "rehearsal"));
     }
 
     private Command imports(List<String> words) {

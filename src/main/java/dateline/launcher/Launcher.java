@@ -40,6 +40,7 @@ public final class Launcher {
             case Command.Version _ -> System.out.println("Dateline " + text("version.txt").strip());
             case Command.Serve serve -> serve(serve, arguments);
             case Command.Demo demo -> demo(demo, arguments);
+            case Command.Rehearse rehearse -> demo(new Command.Demo(rehearse.data(), new Address("127.0.0.1", 0), true), arguments);
             case Command.Import imports -> besideServer(imports.data(), arguments);
             case Command.Export export -> besideServer(known(export.data()), arguments);
             case Command.AddStaff staff -> besideServer(staff.data(), arguments);

@@ -11,13 +11,20 @@ import org.jboss.logging.Logger;
 final class Work implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(Work.class);
     private final Instance<Serving> serving;
+    private final Instance<Rehearsal> rehearsal;
     private final Instance<Importing> importing;
     private final Instance<Exporting> exporting;
     private final Instance<Staff> staff;
 
     @Inject
-    Work(Instance<Serving> serving, Instance<Importing> importing, Instance<Exporting> exporting, Instance<Staff> staff) {
+    Work(
+            Instance<Serving> serving,
+            Instance<Rehearsal> rehearsal,
+            Instance<Importing> importing,
+            Instance<Exporting> exporting,
+            Instance<Staff> staff) {
         this.serving = serving;
+        this.rehearsal = rehearsal;
         this.importing = importing;
         this.exporting = exporting;
         this.staff = staff;
@@ -44,6 +51,7 @@ final class Work implements QuarkusApplication {
         return switch (command) {
             case Command.Serve _ -> serving.get().announce(streams);
             case Command.Demo _ -> serving.get().announce(streams);
+            case Command.Rehearse _ -> rehearsal.get().run();
             case Command.Import imports -> importing.get().run(imports, streams);
             case Command.Export export -> exporting.get().run(export, streams);
             case Command.AddStaff added -> staff.get().add(added, streams);
