@@ -57,9 +57,10 @@ final class RunningSite implements AutoCloseable {
     private static RunningSite start(Path data, Map<String, String> environment, String command) {
         try {
             Files.createDirectories(data);
+            var errors = data.resolveSibling(data.getFileName() + "-errors.log");
             var builder = new ProcessBuilder(Run.LAUNCHER.toString(), command, "--port", "0", "--data", data.toString())
                     .redirectInput(Path.of("/dev/null").toFile())
-                    .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("test-errors.log").toFile()));
+                    .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
             builder.environment().putAll(environment);
             var process = builder.start();
             var output = new StringBuilder();
@@ -67,7 +68,7 @@ final class RunningSite implements AutoCloseable {
             var base = ready(reader, output);
             if (base.isEmpty()) {
                 process.destroyForcibly().waitFor();
-                throw new IllegalStateException("It did not start: " + Files.readString(data.resolve("test-errors.log")));
+                throw new IllegalStateException("It did not start: " + Files.readString(errors));
             }
             Thread.ofVirtual().start(() -> reader.lines().forEach(line -> output.append(line).append('\n')));
             return new RunningSite(data, process, URI.create(base), output);
