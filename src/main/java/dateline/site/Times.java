@@ -1,0 +1,71 @@
+package dateline.site;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import dateline.editions.Edition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Dates and times as the edition's readers write them (CLDR), in its time zone.
+final class Times {
+    private static final Map<Place, Times> KNOWN = new ConcurrentHashMap<>();
+    private final ZoneId zone;
+    private final DateFormat moment;
+    private final DateFormat brief;
+    private final DateFormat clock;
+    private final DateFormat day;
+
+    private record Place(String language, ZoneId zone) {}
+
+    private Times(Place place) {
+        zone = place.zone;
+        moment = format("yMMMMdjmz", place);
+        brief = format("MMMdjm", place);
+        clock = format("jm", place);
+        day = format("yMMMMEEEEd", place);
+    }
+
+    static Times of(Edition edition) {
+        return KNOWN.computeIfAbsent(new Place(edition.language(), edition.timeZone()), Times::new);
+    }
+
+    private static DateFormat format(String fields, Place place) {
+        var format = DateFormat.getInstanceForSkeleton(fields, ULocale.forLanguageTag(place.language));
+        format.setTimeZone(TimeZone.getTimeZone(place.zone.getId()));
+        return format;
+    }
+
+    /// With date and time zone, for the head of an article: `24 November 2026 at 10:15 GMT`.
+    String moment(Instant time) {
+        return written(moment, time);
+    }
+
+    /// With day and month, for lists: `24 Nov, 10:15`.
+    String brief(Instant time) {
+        return written(brief, time);
+    }
+
+    /// For lists that say the day elsewhere: `10:15`.
+    String clock(Instant time) {
+        return written(clock, time);
+    }
+
+    /// `Tuesday, 24 November 2026`
+    String day(Instant time) {
+        return written(day, time);
+    }
+
+    LocalDate date(Instant time) {
+        return LocalDate.ofInstant(time, zone);
+    }
+
+    /// ICU's formats keep state while they write, so each writing takes a copy.
+    private static String written(DateFormat format, Instant time) {
+        return ((DateFormat) format.clone()).format(Date.from(time));
+    }
+}
