@@ -24,6 +24,11 @@ final class Drawings {
         ALL.putAll(Nights.ALL);
         ALL.putAll(Coasts.ALL);
         ALL.putAll(Ships.ALL);
+        ALL.putAll(City.ALL);
+        ALL.putAll(Works.ALL);
+        ALL.putAll(Streets.ALL);
+        ALL.putAll(Quays.ALL);
+        ALL.putAll(Rooms.ALL);
     }
 
     private Drawings() {}

@@ -69,12 +69,13 @@ final class Mountains {
         peak(canvas, 330, 260, 560, 0x5A728C, 0xC9D8E3, 6);
         peak(canvas, 1330, 220, 600, 0x4E6680, 0xC4D4E0, 7);
         Light.haze(canvas, 430, 720, 0xE6EEF2, 0.65);
-        canvas.fill(Canvas.blob(1010, 396, 1060, 400, 1040, 450, 960, 520, 1010, 620, 1130, 760, 1260, 900, 1380, 1120, 180, 1120,
-                330, 880, 560, 740, 660, 640, 760, 560, 900, 470), fall(390, HEIGHT, 0xFFFFFF, 0xF4FAFC, 0xBFE3EE, 0x6FB4CF, 0x2F7DA3));
+        canvas.fill(Canvas.blob(880, 500, 1010, 512, 990, 620, 1130, 760, 1260, 900, 1380, 1120, 180, 1120,
+                330, 880, 560, 740, 660, 640, 740, 540), fall(390, HEIGHT, 0xFFFFFF, 0xF4FAFC, 0xBFE3EE, 0x6FB4CF, 0x2F7DA3));
+        Light.haze(canvas, 330, 640, 0xE9F0F3, 0.85);
         crevasses(canvas);
         canvas.fill(Canvas.blob(-60, 560, 120, 600, 330, 690, 480, 720, 400, 860, 250, 960, 130, 1120, -60, 1120),
                 Canvas.gradient(0, 560, 420, 1000, 0x3C4A5E, 0x232C3C, 0x161C28));
-        canvas.fill(Canvas.blob(1660, 520, 1450, 590, 1180, 700, 1130, 740, 1230, 850, 1340, 960, 1420, 1120, 1660, 1120),
+        canvas.fill(Canvas.blob(1660, 520, 1450, 590, 1180, 700, 1130, 740, 1210, 850, 1290, 960, 1360, 1120, 1660, 1120),
                 Canvas.gradient(1600, 520, 1200, 1000, 0x4A5A70, 0x29344A, 0x171E2C));
         scree(canvas);
         climbers(canvas, 830, 870);
@@ -122,7 +123,7 @@ final class Mountains {
         }
         for (var k = 0; k < 5; k++) {
             var x = 650 + 75 * k;
-            canvas.stroke(Canvas.curve(false, 985 + 8 * k, 440, 800 + 50 * k, 580, x - 40 + 42 * k, 700, x - 150 + 75 * k, 880, x - 300 + 140 * k, 1090),
+            canvas.stroke(Canvas.curve(false, 800 + 50 * k, 590, x - 40 + 42 * k, 700, x - 150 + 75 * k, 880, x - 300 + 140 * k, 1090),
                     colour(0xFFFFFF, 0.22), 5);
         }
     }
