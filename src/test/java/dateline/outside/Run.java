@@ -22,13 +22,22 @@ record Run(int exitCode, String output, String errors) {
         return of(LAUNCHER, environment, arguments);
     }
 
+    /// With that file as standard input.
+    static Run reading(Path input, String... arguments) {
+        return of(LAUNCHER, input, Map.of(), arguments);
+    }
+
     static Run of(Path launcher, Map<String, String> environment, String... arguments) {
+        return of(launcher, Path.of("/dev/null"), environment, arguments);
+    }
+
+    private static Run of(Path launcher, Path input, Map<String, String> environment, String... arguments) {
         try {
             var output = Files.createTempFile("dateline-out", ".txt");
             var errors = Files.createTempFile("dateline-err", ".txt");
             var builder = new ProcessBuilder(Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList())
                     .directory(Path.of(System.getProperty("java.io.tmpdir")).toFile())
-                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectInput(input.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
             builder.environment().putAll(environment);
