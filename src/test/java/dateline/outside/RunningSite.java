@@ -29,12 +29,14 @@ final class RunningSite implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Path data;
+    private final Map<String, String> environment;
     private final Process process;
     private final URI base;
     private final StringBuilder output;
 
-    private RunningSite(Path data, Process process, URI base, StringBuilder output) {
+    private RunningSite(Path data, Map<String, String> environment, Process process, URI base, StringBuilder output) {
         this.data = data;
+        this.environment = environment;
         this.process = process;
         this.base = base;
         this.output = output;
@@ -71,7 +73,7 @@ final class RunningSite implements AutoCloseable {
                 throw new IllegalStateException("It did not start: " + Files.readString(errors));
             }
             Thread.ofVirtual().start(() -> reader.lines().forEach(line -> output.append(line).append('\n')));
-            return new RunningSite(data, process, URI.create(base), output);
+            return new RunningSite(data, environment, process, URI.create(base), output);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
@@ -106,8 +108,8 @@ final class RunningSite implements AutoCloseable {
     /// A token of a new member of staff with that role.
     String token(String role) {
         var email = role + "@example.org";
-        var added = Run.of("staff", "add", email, "--role", role, "--data", data.toString());
-        var made = Run.of("token", email, "--data", data.toString());
+        var added = Run.with(environment, "staff", "add", email, "--role", role, "--data", data.toString());
+        var made = Run.with(environment, "token", email, "--data", data.toString());
         if (added.exitCode() != 0 || made.exitCode() != 0) {
             throw new IllegalStateException(added.errors() + made.errors());
         }
