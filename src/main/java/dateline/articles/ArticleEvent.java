@@ -17,6 +17,10 @@ public sealed interface ArticleEvent extends Event {
             long id, int revision, String status, String url, String headline, Instant updatedAt, String note, String edition, String section,
             @JsonIgnore String formerSection)
             implements ArticleEvent {
+        NewsfeedItemChanged inNewsfeed() {
+            return new NewsfeedItemChanged(id, revision, status, url, headline, updatedAt, edition);
+        }
+
         @Override
         public String eventName() {
             return "article";
@@ -31,6 +35,25 @@ public sealed interface ArticleEvent extends Event {
         public Set<String> changes() {
             return Stream.of("article:" + id, "section:" + edition + "/" + section, "section:" + edition + "/" + formerSection, "edition:" + edition)
                     .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /// An article that stands in the newsfeed was updated, corrected or withdrawn: the same for those who follow the newsfeed alone.
+    record NewsfeedItemChanged(
+            long id, int revision, String status, String url, String headline, Instant updatedAt, String edition) implements ArticleEvent {
+        @Override
+        public String eventName() {
+            return "article";
+        }
+
+        @Override
+        public String eventTopic() {
+            return "newsfeed:" + edition;
+        }
+
+        @Override
+        public Set<String> changes() {
+            return Set.of("newsfeed:" + edition);
         }
     }
 

@@ -102,10 +102,9 @@ public final class Articles {
     private Written makePublic(Tx tx, Article before, Revision revision, Revision.State state, Receipts receipts) {
         ArticleSql.publish(tx.handle(), revision, Addresses.slug(revision.content()), state, now());
         var written = written(tx, before.id(), revision.number());
-        receipts.add(log.append(tx, changed(written, revision.note().orElse(""), before.section())));
-        if (before.firstPublishedAt().isEmpty()) {
-            receipts.add(log.append(tx, newsfeedItem(written)));
-        }
+        var changed = changed(written, revision.note().orElse(""), before.section());
+        receipts.add(log.append(tx, changed));
+        receipts.add(log.append(tx, before.firstPublishedAt().isEmpty() ? newsfeedItem(written) : changed.inNewsfeed()));
         return written;
     }
 
@@ -209,7 +208,9 @@ public final class Articles {
             }
             ArticleSql.withdraw(tx.handle(), id, reason, now());
             var written = written(tx, id, found.get().published().orElseThrow());
-            receipts.add(log.append(tx, changed(written, reason, written.article().section())));
+            var changed = changed(written, reason, written.article().section());
+            receipts.add(log.append(tx, changed));
+            receipts.add(log.append(tx, changed.inNewsfeed()));
             return new Outcome.Done(written);
         });
         receipts.settle(log);

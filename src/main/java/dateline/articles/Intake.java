@@ -113,8 +113,11 @@ public final class Intake {
         }
 
         private void tell(Written written, Arrival arrival, boolean isFirst) {
-            events.add(Articles.changed(written, written.revision().note().orElse(""), written.article().section()));
-            if (isFirst && arrival.withdrawal().isEmpty()) {
+            var changed = Articles.changed(written, written.revision().note().orElse(""), written.article().section());
+            events.add(changed);
+            if (!isFirst) {
+                events.add(changed.inNewsfeed());
+            } else if (arrival.withdrawal().isEmpty()) {
                 events.add(Articles.newsfeedItem(written));
             }
         }

@@ -9,7 +9,7 @@ final class FeedSql {
     private static final String NEWEST = """
             select position, (data::json ->> 'id')::bigint as id
             from events.event
-            where topic = :topic and position > :after and position < :before
+            where topic = :topic and name = 'newsfeed' and position > :after and position < :before
               and (:section = '' or data::json ->> 'section' = :section)
             order by position desc
             limit :most

@@ -62,6 +62,17 @@ final class ArticlesTest {
     }
 
     @Test
+    void who_follows_the_newsfeed_alone_learns_of_corrections_and_withdrawals() {
+        var fire = published();
+        done(articles.correct(newsroom.ada, fire.article().id(), "Two.", Newsroom.inWorld(), Newsroom.about("Fire closes two warehouses")));
+        done(articles.withdraw(fire.article().id(), "The report was false."));
+        var told = newsroom.log.onTopics(List.of("newsfeed:en"), 0, Long.MAX_VALUE, 10);
+        assertThat(told).extracting(LoggedEvent::name).containsExactly("newsfeed", "article", "article");
+        assertThat(told.get(1).data()).contains("\"status\":\"corrected\"", "\"headline\":\"Fire closes two warehouses\"");
+        assertThat(told.get(2).data()).contains("\"status\":\"withdrawn\"");
+    }
+
+    @Test
     void publishing_again_changes_nothing() {
         var fire = published();
         var head = newsroom.log.head();
