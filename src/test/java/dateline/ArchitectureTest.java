@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.m
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -17,6 +18,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The walls between the parts, as each part's `package-info` declares them.
@@ -73,6 +80,51 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /// Endpoints and mappers are called by the framework, and events by whoever reads the log.
+    @Test
+    void a_class_is_public_only_when_another_part_uses_it() {
+        classes().that().arePublic().and().areTopLevelClasses()
+                .and().haveNameNotMatching(".*(Api|Mappers|Event)")
+                .and().resideOutsideOfPackage("dateline")
+                .should(beUsedFromAnotherPart())
+                .check(PRODUCT);
+    }
+
+    /// By itself, or by standing in the public face of a class that is. Tests of other parts count; what templates show must be public.
+    private static ArchCondition<JavaClass> beUsedFromAnotherPart() {
+        var used = used();
+        return new ArchCondition<>("be used from another part") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, used.contains(type.getName()), type.getName() + " is public and no other part uses it"));
+            }
+        };
+    }
+
+    private static Set<String> used() {
+        var everything = new ClassFileImporter().importPackages("dateline");
+        var used = everything.stream()
+                .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> !partOf(dependency.getOriginClass()).equals(partOf(dependency.getTargetClass())))
+                .map(dependency -> outermost(dependency.getTargetClass()).getName())
+                .collect(Collectors.toCollection(HashSet::new));
+        ProjectFiles.templates().forEach(template ->
+                Pattern.compile("\\{@(dateline[\\w.]+)").matcher(template.text()).results().forEach(type -> used.add(type.group(1))));
+        var known = 0;
+        while (known < used.size()) {
+            known = used.size();
+            PRODUCT.stream().filter(type -> used.contains(outermost(type).getName())).flatMap(ArchitectureTest::face).forEach(used::add);
+        }
+        return used;
+    }
+
+    private static Stream<String> face(JavaClass type) {
+        return type.getMembers().stream()
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(member -> member.getAllInvolvedRawTypes().stream())
+                .map(involved -> outermost(involved).getName());
+    }
+
     @Test
     void only_statements_and_the_ground_floor_speak_jdbc() {
         noClasses().that(describe("hold no statements", type -> !outermost(type).getSimpleName().endsWith("Sql")))
@@ -98,7 +150,7 @@ class ArchitectureTest {
                 .orShould().callMethod(LocalDate.class, "now")
                 .orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould().callMethod(Clock.class, "systemDefaultZone")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
+                .orShould().callConstructor(Date.class)
                 .check(PRODUCT);
     }
 

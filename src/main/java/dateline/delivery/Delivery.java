@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /// Stands before all routes of the site's server and answers what is public.
 @Singleton
-public final class Delivery {
+final class Delivery {
     private static final int BEFORE_ALL_OTHERS = Integer.MAX_VALUE;
     private static final long MOST_BYTES = 256L << 20;
     private static final int SHARE_OF_MEMORY = 6;

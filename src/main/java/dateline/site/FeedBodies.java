@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record FeedBodies(String site, Map<String, Media.Picture> pictures) {
     String html(Content content) {
         var html = new StringBuilder(8192);
-        content.images().stream().limit(1).forEach(image -> draw(image, html));
+        content.images().stream().limit(1).filter(image -> !content.body().contains(image)).forEach(image -> draw(image, html));
         html.append(Bodies.html(content, this::draw));
         // A quotation mark in text or in an attribute's value is always escaped, so this can only be the start of a link.
         return html.toString().replace("href=\"/", "href=\"" + site + "/");

@@ -30,6 +30,10 @@ public record Metadata(
         structured = List.copyOf(structured);
     }
 
+    public boolean isDescribed() {
+        return !description.isBlank();
+    }
+
     public record Picture(String url, String mediaType, int width, int height, String alt) {}
 
     public record Alternate(String language, String url) {}

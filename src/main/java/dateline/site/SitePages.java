@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Finds the page that an address names and has it made.
 @Singleton
-public final class SitePages implements Site {
+final class SitePages implements Site {
     private final Editions editions;
     private final FrontPage front;
     private final SectionPage sections;

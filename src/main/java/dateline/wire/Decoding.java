@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// UTF-8 goes before the declaration because a wrong declaration is common in saved pages (browsers save UTF-8 under the old
 /// `meta`), while text of another encoding that is valid UTF-8 by chance is not. Names mean what the WHATWG Encoding Standard
 /// says they mean: `iso-8859-1` is windows-1252, `shift_jis` is windows-31j.
-public final class Decoding {
+final class Decoding {
     /// The most bytes that are read as one page: 64 MiB.
     public static final int LARGEST = 64 << 20;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// An article as a source tells it. Empty fields are what the source does not say; the importer chooses then.
-public record FoundArticle(
+record FoundArticle(
         Content content,
         Optional<ArticleKind> kind,
         Optional<String> language,

@@ -137,6 +137,7 @@ class DescribingTest {
         assertThat(json.get("coverageStartTime").asText()).isEqualTo(json.get("datePublished").asText());
         assertThat(json.at("/author/@type").asText()).isEqualTo("NewsMediaOrganization");
         assertThat(json.has("description")).isFalse();
+        assertThat(head(describe(published(ArticleKind.NEWS, unsigned))).select("meta[name=description]")).isEmpty();
     }
 
     @Test

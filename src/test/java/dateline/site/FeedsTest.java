@@ -82,6 +82,15 @@ class FeedsTest {
     }
 
     @Test
+    void a_picture_that_the_body_shows_is_not_shown_above_it_too() {
+        var image = new Block.Image(Optional.of(NEWSROOM.media.keep(Pictures.png(8, 6)).id()), Optional.empty(), "Once", "", "");
+        var content = new Content(
+                "Twice", "", Optional.empty(), List.of(), List.of(image), List.of(), List.of(image), Optional.empty());
+        published("harbour", content);
+        assertThat(items("/en/harbour/feed.json").get(0).get("content_html").asText()).containsOnlyOnce("<img");
+    }
+
+    @Test
     void a_body_opens_with_its_dateline() {
         published("harbour", Newsroom.about("With a dateline"));
         assertThat(items("/en/harbour/feed.json").get(0).get("content_html").asText()).startsWith("<p>PORT ELLEN (Dateline) — The fire");
