@@ -29,6 +29,12 @@ final class Drawings {
         ALL.putAll(Streets.ALL);
         ALL.putAll(Quays.ALL);
         ALL.putAll(Rooms.ALL);
+        ALL.putAll(Kitchen.ALL);
+        ALL.putAll(Sport.ALL);
+        ALL.putAll(Winter.ALL);
+        ALL.putAll(Portraits.ALL);
+        ALL.putAll(Charts.ALL);
+        ALL.putAll(Maps.ALL);
     }
 
     private Drawings() {}
