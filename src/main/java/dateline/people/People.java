@@ -108,7 +108,8 @@ public final class People {
         return database.read(handle -> PeopleSql.openInvitation(handle, Secret.hash(secret)));
     }
 
-    /// Uses a one-time link: once only, and only as a whole. `email` counts where the invitation names none.
+    /// Uses a one-time link: once only, and only as a whole. `email` counts where the invitation names none; a
+    /// `name` that is given becomes that of somebody known, too.
     public Optional<Person> accept(String secret, String email, String name) {
         var open = invitation(secret);
         if (open.isEmpty()) {
@@ -117,8 +118,10 @@ public final class People {
         var address = open.get().email().isEmpty() ? email.strip() : open.get().email();
         checkEmail(address);
         var given = name.isBlank() ? address.substring(0, address.indexOf('@')) : name.strip();
-        return database.inTransaction(tx -> PeopleSql.useInvitation(tx.handle(), Secret.hash(secret))
-                .map(invitation -> PeopleSql.add(tx.handle(), address, shortened(given), invitation.role())));
+        return database.inTransaction(tx -> PeopleSql.useInvitation(tx.handle(), Secret.hash(secret)).map(invitation -> {
+            var person = PeopleSql.add(tx.handle(), address, shortened(given), invitation.role());
+            return name.isBlank() ? person : PeopleSql.rename(tx.handle(), person.id(), shortened(given));
+        }));
     }
 
     private static String shortened(String name) {

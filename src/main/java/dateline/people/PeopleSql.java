@@ -15,6 +15,10 @@ final class PeopleSql {
             on conflict (lower(email)) do update set role = excluded.role
             returning id, email, name, role
             """;
+    private static final String RENAME = """
+            update people.person set name = :name where id = :id
+            returning id, email, name, role
+            """;
     private static final String BY_EMAIL = """
             select id, email, name, role from people.person where lower(email) = lower(:email)
             """;
@@ -51,6 +55,10 @@ final class PeopleSql {
                 .bind("role", role.word())
                 .map(PeopleSql::person)
                 .one();
+    }
+
+    static Person rename(Handle handle, long id, String name) {
+        return handle.createQuery(RENAME).bind("id", id).bind("name", name).map(PeopleSql::person).one();
     }
 
     static Optional<Person> withEmail(Handle handle, String email) {
