@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -64,6 +65,17 @@ class ArchitectureTest {
     private static String partOf(JavaClass type) {
         var segments = type.getPackageName().split("\\.");
         return segments.length > 1 ? segments[1] : "";
+    }
+
+    @Test
+    void the_table_of_parts_in_the_architecture_document_is_true() {
+        var document = ProjectFiles.all().filter(source -> source.path().equals("ARCHITECTURE.md")).findFirst().orElseThrow();
+        var told = Pattern.compile("(?m)^\\| `([a-z]+)` \\|[^|]*\\|([^|]*)\\|$").matcher(document.text()).results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> Set.of(row.group(2).strip().split(", "))));
+        var declared = PRODUCT.stream()
+                .flatMap(type -> type.tryGetAnnotationOfType(Part.class).stream())
+                .collect(Collectors.toMap(Part::name, part -> part.mayUse().length == 0 ? Set.of("") : Set.of(part.mayUse())));
+        assertThat(told).isEqualTo(declared);
     }
 
     @Test
