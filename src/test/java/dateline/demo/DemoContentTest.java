@@ -111,7 +111,7 @@ final class DemoContentTest {
             assertThat(content.byline()).isNotEmpty();
             assertThat(content.topics()).isNotEmpty();
             assertThat(content.images()).isNotEmpty();
-            assertThat(text.split("\\s+")).hasSizeBetween(110, 900);
+            assertThat(text.split("[\\s\u00a0]+")).hasSizeBetween(110, 900);
             assertThat(text).doesNotContain("\"");
             assertThat(share(text, SCRIPTS.get(edition))).isGreaterThan(0.97);
         });
