@@ -57,7 +57,7 @@ final class Charts {
     private static Canvas rates(Words words) {
         var canvas = new Canvas(91);
         canvas.sky(HEIGHT, 0xF8F2E4, 0xEFE4CC);
-        canvas.fill(box(110, 58, 90, 9), 0xB4463C);
+        canvas.fill(box(words.isFromRight() ? 1400 : 110, 58, 90, 9), 0xB4463C);
         title(canvas, words, words.of("key rate"), 0x24303A);
         var line = new Path2D.Double();
         for (var level = 3; level <= 5; level++) {

@@ -24,6 +24,7 @@ final class Drawings {
         ALL.putAll(Nights.ALL);
         ALL.putAll(Coasts.ALL);
         ALL.putAll(Ships.ALL);
+        ALL.putAll(Yard.ALL);
         ALL.putAll(City.ALL);
         ALL.putAll(Works.ALL);
         ALL.putAll(Streets.ALL);

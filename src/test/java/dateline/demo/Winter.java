@@ -1,6 +1,5 @@
 package dateline.demo;
 
-import static dateline.demo.Canvas.HEIGHT;
 import static dateline.demo.Canvas.WIDTH;
 import static dateline.demo.Canvas.blob;
 import static dateline.demo.Canvas.box;
@@ -94,7 +93,6 @@ final class Winter {
         Light.haze(canvas, 520, 700, 0xFBE4C4, 0.8);
         boat(canvas, 180, 782, 1.12, 0x22304A, 0xC8403A);
         Light.water(canvas, 800, 0x54637C, 0.36, 1.6);
-        canvas.fill(box(0, 640, WIDTH, 0), 0);
         for (var i = 0; i < 60; i++) {
             var y = 830 + 230 * canvas.random.nextDouble();
             canvas.fill(oval(canvas.any(0, WIDTH), y, canvas.any(20, 120), 2), colour(0xFFF1D8, 0.18));

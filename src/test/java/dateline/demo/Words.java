@@ -25,7 +25,7 @@ record Words(String language, int column) {
             Map.entry("Auren", List.of("Auren", "Аурен", "أورن")),
             Map.entry("Cape Sill", List.of("Cape Sill", "мыс Силл", "رأس سيل")),
             Map.entry("four hours", List.of("4 hours", "4 часа", "4 ساعات")),
-            Map.entry("key rate", List.of("Key rate of the Bank of Ilmeria, per cent", "Ключевая ставка Банка Ильмерии, %", "سعر الفائدة الرئيسي لمصرف إلميريا، %")),
+            Map.entry("key rate", List.of("Key rate of the Bank of Ilmeria, per cent", "Ключевая ставка Банка Ильмерии, %", "سعر الفائدة الرئيسي لمصرف إلميريا بالمئة")),
             Map.entry("last decisions", List.of("the last eleven decisions", "последние одиннадцать решений", "القرارات الأحد عشر الأخيرة")),
             Map.entry("ice lost", List.of("Ice lost at the Tolle glacier, metres per decade", "Потери льда на леднике Толле, метров за десятилетие", "ما فقده نهر تولّه الجليدي، بالأمتار في كل عقد")),
             Map.entry("ice total", List.of("61 m since 1974", "61 м с 1974 года", "61 مترًا منذ 1974")),
