@@ -1,30 +1,37 @@
 package dateline.wire;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// The words by which pages name what is not the article: in classes, ids and the like, taken apart at hyphens and capitals.
 final class PageFurniture {
-    private static final Pattern EDGES = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern HYPHENS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern CAPITALS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> NAMES = Set.of(
             "ad", "ads", "adsense", "advert", "adverts", "advertisement", "advertisements", "advertising", "advertorial", "adslot", "dfp", "gpt", "sponsor",
             "sponsored", "promo", "promos", "promotion", "promoted", "taboola", "outbrain", "revcontent", "zergnet", "nativo",
             "share", "shares", "sharing", "sharebar", "sharedaddy", "addthis", "addtoany", "social", "socials", "facebook", "whatsapp", "pinterest",
             "reddit", "linkedin", "follow", "followus",
             "related", "relatedposts", "relateds", "recirc", "recirculation", "recommend", "recommended", "recommendation", "recommendations", "trending",
-            "popular", "mostpopular", "mostread", "readmore", "seealso", "alsoread", "morefrom", "moreon", "recent", "latest", "yarpp", "jp",
+            "popular", "mostpopular", "mostread", "readmore", "seealso", "alsoread", "morefrom", "moreon", "yarpp",
             "newsletter", "newsletters", "subscribe", "subscription", "subscriptions", "signup", "login", "register", "paywall", "donate", "donation",
             "comment", "comments", "commenting", "disqus", "respond", "reply", "replies", "livefyre", "coral", "viafoura", "spotim", "gigya",
             "sidebar", "rail", "widget", "widgets", "masthead", "navbar", "nav", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "pagination",
             "pager", "footer", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "banner", "toolbar", "tools", "skip",
             "search", "searchform", "tags", "taglist", "tagcloud", "byline", "bylines", "authorbox", "bio", "avatar", "vcard", "dateline", "timestamp",
-            "breaking", "weather", "copyright", "disclaimer", "caption", "captions", "credit", "credits", "figcaption", "gallery", "slideshow", "carousel",
+            "weather", "copyright", "disclaimer", "caption", "captions", "credit", "credits", "figcaption", "gallery", "slideshow", "carousel",
             "slider", "rating", "ratings", "hidden", "hide", "infobox", "printonly", "tooltip", "noprint", "prevnext", "shoppable", "ticker", "print",
             "player", "jwplayer", "transcript", "toc", "attribution", "poll", "feedback", "correction");
+    private static final Set<String> BODY_NAMES = Set.of("articlebody", "storybody", "postbody", "entrycontent", "articletext", "storytext", "newstext", "articlecontent");
+    private static final Set<String> BODY_PAIRS = Set.of(
+            "article body", "article content", "article text", "article main", "story body", "story content", "story text", "post body", "post content", "post text",
+            "entry content", "entry body", "entry text", "body content", "body text", "body copy", "content body", "content text", "news body", "news text", "news content",
+            "main text", "blog content", "article copy");
     private static final Set<String> PAIRS = Set.of(
             "about author", "author box", "author info", "author bio", "author meta", "author name", "author card", "article meta", "post meta", "entry meta", "meta info",
             "article footer", "post footer", "entry footer", "article tags", "post tags", "entry tags", "sign up", "most read", "most popular", "read more",
@@ -43,6 +50,39 @@ final class PageFurniture {
         };
     }
 
+    /// How strongly the element's names say that it holds the body of an article: 1 is not at all.
+    static double bodyHint(Element element) {
+        if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+            return 2;
+        }
+        for (var name : (element.className() + " " + element.id()).strip().split("\\s+")) {
+            if (holds(words(name), BODY_NAMES, BODY_PAIRS)) {
+                return 1.6;
+            }
+        }
+        return element.normalName().equals("article") ? 1.1 : 1;
+    }
+
+    private static boolean holds(List<String> words, Set<String> names, Set<String> pairs) {
+        for (var i = 0; i < words.size(); i++) {
+            if (names.contains(words.get(i)) || i > 0 && pairs.contains(words.get(i - 1) + " " + words.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Capitals part words only where the parts are long enough not to be chance: style sheets are full of made-up names like `hJpRRP`.
+    private static List<String> words(String name) {
+        var words = new ArrayList<String>();
+        for (var part : HYPHENS.split(name)) {
+            var humps = CAPITALS.split(part);
+            var isChance = Stream.of(humps).anyMatch(hump -> hump.length() < 3);
+            Stream.of(isChance ? new String[] {part} : humps).map(word -> word.toLowerCase(Locale.ROOT)).forEach(words::add);
+        }
+        return words;
+    }
+
     private static boolean hasRole(String role) {
         return switch (role) {
             case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar" -> true;
@@ -52,12 +92,8 @@ final class PageFurniture {
 
     private static boolean isNamed(String names) {
         for (var name : names.isBlank() ? new String[0] : names.split("\\s+")) {
-            var words = EDGES.split(name);
-            for (var i = 0; i < words.length; i++) {
-                words[i] = words[i].toLowerCase(Locale.ROOT);
-                if (NAMES.contains(words[i]) || i > 0 && PAIRS.contains(words[i - 1] + " " + words[i])) {
-                    return true;
-                }
+            if (holds(words(name), NAMES, PAIRS)) {
+                return true;
             }
         }
         return false;

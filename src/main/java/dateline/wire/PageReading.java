@@ -9,9 +9,11 @@ import org.jsoup.nodes.Element;
 
 /// Finds the leaves of a tidied page that are the body of its article.
 final class PageReading {
-    private static final double DOMINANT = 0.7;
+    private static final double DECAY = 0.8;
     private final Document page;
     private final Map<Element, Double> mass = new IdentityHashMap<>();
+
+    private final java.util.Set<Element> leaves = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PageReading(Document page) {
         this.page = page;
@@ -27,7 +29,9 @@ final class PageReading {
     }
 
     private void weigh() {
+        leaves.clear();
         for (var leaf : PageTidying.leaves(page.body())) {
+            leaves.add(leaf);
             var weight = weight(leaf);
             for (Element element = leaf; element != null && weight > 0; element = element.parent()) {
                 mass.merge(element, weight, Double::sum);
@@ -63,21 +67,41 @@ final class PageReading {
     private void dropFurniture() {
         var whole = massOf(page.body());
         for (var element : page.body().getAllElements()) {
-            if (element != page.body() && PageFurniture.isNamed(element) && massOf(element) < whole * 0.4) {
+            if (element != page.body() && PageFurniture.isNamed(element) && element.selectFirst("[itemprop~=(?i)articlebody]") == null && massOf(element) < whole * 0.4) {
+                if (System.getProperty("trace") != null && massOf(element) > 100) System.out.println("DROP " + massOf(element) + " of " + whole + " <" + element.normalName() + " class=" + element.className() + " id=" + element.id());
                 element.remove();
             }
         }
     }
 
     private Element container() {
-        Element at = page.body();
-        while (true) {
-            var best = at.children().stream().max((a, b) -> Double.compare(massOf(a), massOf(b)));
-            if (best.isEmpty() || massOf(best.get()) < massOf(at) * DOMINANT || massOf(at) == 0 || !PageTidying.isBlock(best.get()) && best.get().normalName().equals("p")) {
-                return at;
+        Element best = page.body();
+        var scores = new IdentityHashMap<Element, Double>();
+        var elements = page.body().getAllElements();
+        var bestScore = 0.0;
+        for (var element : elements.reversed()) {
+            var score = ownScore(element, scores);
+            scores.put(element, score);
+            var hinted = score * PageFurniture.bodyHint(element);
+            if (hinted > bestScore * 1.0001) {
+                bestScore = hinted;
+                best = element;
             }
-            at = best.get();
         }
+        return best;
+    }
+
+    private double ownScore(Element element, Map<Element, Double> scores) {
+        var children = element.children().stream().filter(child -> massOf(child) > 0).toList();
+        if (children.isEmpty()) {
+            return massOf(element);
+        }
+        var sum = children.stream().mapToDouble(child -> scores.get(child) * (child.normalName().equals("article") ? 0.6 : 1) * (PageTidying.isBlock(child) && isLeaf(child) ? 1 / DECAY : 1)).sum();
+        return children.size() == 1 && !isLeaf(children.getFirst()) ? sum : sum * DECAY;
+    }
+
+    private boolean isLeaf(Element element) {
+        return leaves.contains(element);
     }
 
     private List<Element> kept(Element container) {
