@@ -31,7 +31,7 @@ final class HtmlCapture {
         facts.address().ifPresent(address -> page.setBaseUri(address.value()));
         var headline = facts.headline();
         var isNamed = !headline.isEmpty();
-        var body = isNamed ? body(page.clone()) : List.<Block>of();
+        var body = isNamed ? body(page.clone(), headline, facts.description()) : List.<Block>of();
         if (!isNamed) {
             return new Capture.Refused("The page has neither a title nor a headline; save the page of one article.");
         }
@@ -42,9 +42,9 @@ final class HtmlCapture {
     }
 
     /// Tidying takes away what the facts are read from, so it is done to a copy.
-    private static List<Block> body(Document page) {
+    private static List<Block> body(Document page, String headline, String description) {
         PageTidying.tidy(page);
-        return PageBlocks.of(PageReading.bodyOf(page));
+        return PageBlocks.of(PagePruning.of(PageReading.bodyOf(page), headline, description));
     }
 
     private static FoundArticle found(PageFacts facts, String headline, List<Block> body) {

@@ -25,8 +25,8 @@ final class PageFurniture {
             "pager", "footer", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "banner", "toolbar", "tools", "skip",
             "search", "searchform", "tags", "taglist", "tagcloud", "byline", "bylines", "authorbox", "bio", "avatar", "vcard", "dateline", "timestamp",
             "weather", "copyright", "disclaimer", "caption", "captions", "credit", "credits", "figcaption", "gallery", "slideshow", "carousel",
-            "slider", "rating", "ratings", "hidden", "hide", "infobox", "printonly", "tooltip", "noprint", "prevnext", "shoppable", "ticker", "print",
-            "player", "jwplayer", "transcript", "toc", "attribution", "poll", "feedback", "correction");
+            "slider", "rating", "ratings", "hidden", "hide", "infobox", "printonly", "tooltip", "noprint", "prevnext", "print",
+            "player", "jwplayer", "transcript", "toc", "dek", "excerpt", "standfirst", "subtitle", "subheadline", "abstract", "attribution", "poll", "feedback", "correction");
     private static final Set<String> BODY_NAMES = Set.of("articlebody", "storybody", "postbody", "entrycontent", "articletext", "storytext", "newstext", "articlecontent");
     private static final Set<String> BODY_PAIRS = Set.of(
             "article body", "article content", "article text", "article main", "story body", "story content", "story text", "post body", "post content", "post text",
@@ -48,6 +48,12 @@ final class PageFurniture {
             case "nav", "aside", "footer" -> true;
             default -> isNamed(element.className()) || isNamed(element.id()) || isNamed(element.attr("data-component")) || hasRole(element.attr("role"));
         };
+    }
+
+    /// What holds the body by its own account, or another's words within it, is no furniture whatever else its names say.
+    static boolean isProtected(Element element) {
+        return element.selectFirst("[itemprop~=(?i)articlebody], blockquote.twitter-tweet, blockquote.instagram-media") != null
+                || element.normalName().equals("aside") && element.selectFirst("a, ul, ol, form, h1, h2, h3, h4") == null;
     }
 
     /// How strongly the element's names say that it holds the body of an article: 1 is not at all.

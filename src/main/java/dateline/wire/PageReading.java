@@ -1,35 +1,44 @@
 package dateline.wire;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Finds the leaves of a tidied page that are the body of its article.
+/// Finds where in a tidied page the body of its article stands.
+///
+/// Every leaf weighs as much as it has text outside links. An element's score is the sum of its children's, lessened wherever
+/// the text comes from several branches: paragraphs side by side keep nearly all of their weight in their parent, while teasers,
+/// each wrapped for itself, lose more at each wrapping. Names such as `article-body` raise a score. The element with the highest
+/// score holds the body; of equals the innermost.
 final class PageReading {
-    private static final double DECAY = 0.8;
+    private static final double OF_BRANCHES = 0.8;
+    private static final double OF_ARTICLES = 0.6;
+    private static final double MOST_FURNITURE = 0.4;
+    private static final int LIGHTEST = 40;
     private final Document page;
     private final Map<Element, Double> mass = new IdentityHashMap<>();
-
-    private final java.util.Set<Element> leaves = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PageReading(Document page) {
         this.page = page;
     }
 
+    /// The leaves of the body; takes furniture out of the page.
     static List<Element> bodyOf(Document page) {
         var reading = new PageReading(page);
         reading.weigh();
         reading.dropFurniture();
-        reading.mass.clear();
         reading.weigh();
-        return reading.kept(reading.container());
+        return PageTidying.leaves(reading.container());
     }
 
     private void weigh() {
         leaves.clear();
+        mass.clear();
         for (var leaf : PageTidying.leaves(page.body())) {
             leaves.add(leaf);
             var weight = weight(leaf);
@@ -40,24 +49,19 @@ final class PageReading {
     }
 
     private static double weight(Element leaf) {
-        var text = leaf.text();
-        if (text.length() < 40) {
-            return 0;
-        }
+        var length = leaf.text().length();
         var linked = linked(leaf);
-        return linked > 0.5 ? 0 : (1 - linked) * text.length();
+        return length < LIGHTEST || linked > 0.5 ? 0 : (1 - linked) * length;
     }
 
-    static double linked(Element leaf) {
-        var text = leaf.text().length();
-        if (text == 0) {
+    /// How much of an element's text is links, from 0 to 1.
+    static double linked(Element element) {
+        var length = element.text().length();
+        if (length == 0) {
             return 0;
         }
-        var linked = 0;
-        for (var link : leaf.select("a")) {
-            linked += link.text().length();
-        }
-        return leaf.closest("a") != null ? 1 : Math.min(1, (double) linked / text);
+        var linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        return element.closest("a") != null ? 1 : Math.min(1, (double) linked / length);
     }
 
     private double massOf(Element element) {
@@ -66,8 +70,10 @@ final class PageReading {
 
     private void dropFurniture() {
         var whole = massOf(page.body());
+        var hidden = page.body().select("[style~=(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden]");
+        hidden.stream().filter(element -> massOf(element) < whole * 0.6).forEach(Element::remove);
         for (var element : page.body().getAllElements()) {
-            if (element != page.body() && PageFurniture.isNamed(element) && element.selectFirst("[itemprop~=(?i)articlebody]") == null && massOf(element) < whole * 0.4) {
+            if (element != page.body() && PageFurniture.isNamed(element) && massOf(element) < whole * MOST_FURNITURE && !PageFurniture.isProtected(element)) {
                 if (System.getProperty("trace") != null && massOf(element) > 100) System.out.println("DROP " + massOf(element) + " of " + whole + " <" + element.normalName() + " class=" + element.className() + " id=" + element.id());
                 element.remove();
             }
@@ -76,11 +82,10 @@ final class PageReading {
 
     private Element container() {
         Element best = page.body();
-        var scores = new IdentityHashMap<Element, Double>();
-        var elements = page.body().getAllElements();
         var bestScore = 0.0;
-        for (var element : elements.reversed()) {
-            var score = ownScore(element, scores);
+        var scores = new IdentityHashMap<Element, Double>();
+        for (var element : page.body().getAllElements().reversed()) {
+            var score = score(element, scores);
             scores.put(element, score);
             var hinted = score * PageFurniture.bodyHint(element);
             if (hinted > bestScore * 1.0001) {
@@ -88,29 +93,21 @@ final class PageReading {
                 best = element;
             }
         }
+        if (System.getProperty("trace") != null) System.out.println("BEST <" + best.normalName() + " class=" + best.className() + " id=" + best.id());
         return best;
     }
 
-    private double ownScore(Element element, Map<Element, Double> scores) {
+    private double score(Element element, Map<Element, Double> scores) {
         var children = element.children().stream().filter(child -> massOf(child) > 0).toList();
         if (children.isEmpty()) {
             return massOf(element);
         }
-        var sum = children.stream().mapToDouble(child -> scores.get(child) * (child.normalName().equals("article") ? 0.6 : 1) * (PageTidying.isBlock(child) && isLeaf(child) ? 1 / DECAY : 1)).sum();
-        return children.size() == 1 && !isLeaf(children.getFirst()) ? sum : sum * DECAY;
+        var sum = children.stream().mapToDouble(child -> scores.get(child) * share(child)).sum();
+        return children.size() == 1 && !leaves.contains(children.getFirst()) ? sum : sum * OF_BRANCHES;
     }
 
-    private boolean isLeaf(Element element) {
-        return leaves.contains(element);
-    }
-
-    private List<Element> kept(Element container) {
-        var kept = new ArrayList<Element>();
-        for (var leaf : PageTidying.leaves(container)) {
-            if (leaf.hasText() && linked(leaf) < 0.6 && leaf.closest("figure, figcaption, h1") == null) {
-                kept.add(leaf);
-            }
-        }
-        return kept;
+    private double share(Element child) {
+        var share = child.normalName().equals("article") ? OF_ARTICLES : 1;
+        return leaves.contains(child) ? share / OF_BRANCHES : share;
     }
 }
