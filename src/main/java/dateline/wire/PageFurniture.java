@@ -1,6 +1,7 @@
 package dateline.wire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,20 +14,23 @@ final class PageFurniture {
     private static final Pattern HYPHENS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern CAPITALS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> NAMES = Set.of(
-            "ad", "ads", "adsense", "advert", "adverts", "advertisement", "advertisements", "advertising", "advertorial", "adslot", "dfp", "gpt", "sponsor",
-            "sponsored", "promo", "promos", "promotion", "promoted", "taboola", "outbrain", "revcontent", "zergnet", "nativo",
-            "share", "shares", "sharing", "sharebar", "sharedaddy", "addthis", "addtoany", "social", "socials", "facebook", "whatsapp", "pinterest",
-            "reddit", "linkedin", "follow", "followus",
-            "related", "relatedposts", "relateds", "recirc", "recirculation", "recommend", "recommended", "recommendation", "recommendations", "trending",
+            "sponsored", "promo", "promos", "promoted", "taboola", "outbrain", "revcontent", "zergnet", "nativo", "advertorial",
+            "share", "shares", "sharing", "sharebar", "sharedaddy", "addthis", "addtoany", "social", "socials", "followus",
+            "related", "relatedposts", "relateds", "recirc", "recirculation", "recommendation", "recommendations", "trending",
             "popular", "mostpopular", "mostread", "readmore", "seealso", "alsoread", "morefrom", "moreon", "yarpp",
-            "newsletter", "newsletters", "subscribe", "subscription", "subscriptions", "signup", "login", "register", "paywall", "donate", "donation",
-            "comment", "comments", "commenting", "disqus", "respond", "reply", "replies", "livefyre", "coral", "viafoura", "spotim", "gigya",
-            "sidebar", "rail", "widget", "widgets", "masthead", "navbar", "nav", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "pagination",
-            "pager", "footer", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "banner", "toolbar", "tools", "skip",
-            "search", "searchform", "tags", "taglist", "tagcloud", "byline", "bylines", "authorbox", "bio", "avatar", "vcard", "dateline", "timestamp",
-            "weather", "copyright", "disclaimer", "caption", "captions", "credit", "credits", "figcaption", "gallery", "slideshow", "carousel",
-            "slider", "rating", "ratings", "hidden", "hide", "infobox", "printonly", "tooltip", "noprint", "prevnext", "print",
-            "player", "jwplayer", "transcript", "toc", "dek", "excerpt", "standfirst", "subtitle", "subheadline", "abstract", "attribution", "poll", "feedback", "correction");
+            "newsletter", "newsletters", "subscribe", "subscription", "subscriptions", "signup", "login", "register",
+            "comment", "comments", "commenting", "reply", "disqus", "respond", "replies", "livefyre", "coral", "viafoura", "spotim", "gigya",
+            "sidebar", "masthead", "navbar", "nav", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "pagination",
+            "pager", "footer", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "lightbox", "searchform", "taglist", "tagcloud",
+            "byline", "bylines", "authorbox", "bio", "avatar", "vcard", "copyright", "caption", "captions", "figcaption", "credits", "prevnext");
+    private static final Set<String> REMARKS = Set.of("comments", "commenting", "commentlist", "disqus", "respond", "replies", "livefyre");
+    private static final Set<String> WEAK_NAMES = Set.of(
+            "ad", "ads", "adsense", "advert", "adverts", "advertisement", "advertisements", "advertising", "adslot", "dfp", "gpt", "sponsor", "promotion",
+            "facebook", "whatsapp", "pinterest", "reddit", "linkedin", "follow", "recommend", "recommended", "paywall", "donate", "donation",
+            "rail", "widget", "widgets", "overlay", "banner", "toolbar", "tools", "skip", "search", "tags", "dateline", "timestamp", "weather", "disclaimer",
+            "credit", "gallery", "slideshow", "carousel", "slider", "rating", "ratings", "hidden", "hide", "infobox", "printonly", "tooltip", "noprint", "print",
+            "player", "jwplayer", "transcript", "toc", "dek", "excerpt", "standfirst", "subtitle", "subheadline", "abstract", "attribution", "poll", "feedback",
+            "correction");
     private static final Set<String> BODY_NAMES = Set.of("articlebody", "storybody", "postbody", "entrycontent", "articletext", "storytext", "newstext", "articlecontent");
     private static final Set<String> BODY_PAIRS = Set.of(
             "article body", "article content", "article text", "article main", "story body", "story content", "story text", "post body", "post content", "post text",
@@ -40,14 +44,42 @@ final class PageFurniture {
             "screen reader", "visually hidden", "back top", "last updated", "publish date", "pub date", "post date", "article date", "entry date",
             "share tools", "article tools", "inline video", "video player", "key points", "editors picks", "top stories", "related posts", "jump link");
 
+    private static final Set<String> TAGS = Set.of("nav", "aside", "footer");
+    private static final Set<String> ROLES = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar");
+
     private PageFurniture() {}
 
-    /// Whether the element's names or its role say that it is furniture.
-    static boolean isNamed(Element element) {
-        return switch (element.normalName()) {
-            case "nav", "aside", "footer" -> true;
-            default -> isNamed(element.className()) || isNamed(element.id()) || isNamed(element.attr("data-component")) || hasRole(element.attr("role"));
-        };
+    /// The furniture words in an element's names; its role and its tag count as words.
+    static Set<String> wordsOf(Element element) {
+        var found = new LinkedHashSet<String>();
+        names(element).forEach(name -> collect(words(name), found));
+        if (ROLES.contains(element.attr("role"))) {
+            found.add(element.attr("role"));
+        }
+        if (TAGS.contains(element.normalName())) {
+            found.add(element.normalName());
+        }
+        return found;
+    }
+
+    private static void collect(List<String> words, Set<String> found) {
+        for (var i = 0; i < words.size(); i++) {
+            var pair = i == 0 ? "" : words.get(i - 1) + " " + words.get(i);
+            Stream.of(words.get(i), pair).filter(word -> NAMES.contains(word) || WEAK_NAMES.contains(word) || PAIRS.contains(word)).forEach(found::add);
+        }
+    }
+
+    static boolean isWeak(String word) {
+        return WEAK_NAMES.contains(word);
+    }
+
+    /// What readers wrote may be longer than what they wrote it about.
+    static boolean isRemarks(String word) {
+        return REMARKS.contains(word);
+    }
+
+    private static Stream<String> names(Element element) {
+        return Stream.of((element.className() + " " + element.id() + " " + element.attr("data-component")).strip().split("\\s+")).filter(name -> !name.isEmpty());
     }
 
     /// What holds the body by its own account, or another's words within it, is no furniture whatever else its names say.
@@ -58,13 +90,12 @@ final class PageFurniture {
 
     /// How strongly the element's names say that it holds the body of an article: 1 is not at all.
     static double bodyHint(Element element) {
+        if (System.getProperty("nohint") != null) return 1;
         if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
-            return 2;
+            return Double.parseDouble(System.getProperty("h1","2"));
         }
-        for (var name : (element.className() + " " + element.id()).strip().split("\\s+")) {
-            if (holds(words(name), BODY_NAMES, BODY_PAIRS)) {
-                return 1.6;
-            }
+        if (names(element).anyMatch(name -> holds(words(name), BODY_NAMES, BODY_PAIRS))) {
+            return Double.parseDouble(System.getProperty("h2","1.6"));
         }
         return element.normalName().equals("article") ? 1.1 : 1;
     }
@@ -87,21 +118,5 @@ final class PageFurniture {
             Stream.of(isChance ? new String[] {part} : humps).map(word -> word.toLowerCase(Locale.ROOT)).forEach(words::add);
         }
         return words;
-    }
-
-    private static boolean hasRole(String role) {
-        return switch (role) {
-            case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isNamed(String names) {
-        for (var name : names.isBlank() ? new String[0] : names.split("\\s+")) {
-            if (holds(words(name), NAMES, PAIRS)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

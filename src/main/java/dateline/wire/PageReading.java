@@ -1,10 +1,13 @@
 package dateline.wire;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,9 +18,12 @@ import org.jsoup.nodes.Element;
 /// each wrapped for itself, lose more at each wrapping. Names such as `article-body` raise a score. The element with the highest
 /// score holds the body; of equals the innermost.
 final class PageReading {
-    private static final double OF_BRANCHES = 0.8;
+    private static final double OF_BRANCHES = Double.parseDouble(System.getProperty("ob","0.8"));
     private static final double OF_ARTICLES = 0.6;
-    private static final double MOST_FURNITURE = 0.4;
+    private static final double MOST_FURNITURE = Double.parseDouble(System.getProperty("mf","0.3"));
+    private static final double MOST_REMARKS = 0.9;
+    private static final int PROSE = Integer.getInteger("prose", 150);
+    private static final double MOST_WEAK = Double.parseDouble(System.getProperty("mw","0.25"));
     private static final int LIGHTEST = 40;
     private final Document page;
     private final Map<Element, Double> mass = new IdentityHashMap<>();
@@ -72,24 +78,44 @@ final class PageReading {
         var whole = massOf(page.body());
         var hidden = page.body().select("[style~=(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden]");
         hidden.stream().filter(element -> massOf(element) < whole * 0.6).forEach(Element::remove);
-        for (var element : page.body().getAllElements()) {
-            if (element != page.body() && PageFurniture.isNamed(element) && massOf(element) < whole * MOST_FURNITURE && !PageFurniture.isProtected(element)) {
+        var named = new LinkedHashMap<Element, Set<String>>();
+        for (var element : page.body().children().select("*")) {
+            var words = PageFurniture.wordsOf(element);
+            if (!words.isEmpty() && !(leaves.contains(element) && massOf(element) > PROSE) && !PageFurniture.isProtected(element)) {
+                named.put(element, words);
+            }
+        }
+        var usual = usual(named, whole);
+        named.forEach((element, words) -> {
+            if (!usual.containsAll(words)) {
                 if (System.getProperty("trace") != null && massOf(element) > 100) System.out.println("DROP " + massOf(element) + " of " + whole + " <" + element.normalName() + " class=" + element.className() + " id=" + element.id());
                 element.remove();
             }
-        }
+        });
+    }
+
+    /// A word by which a page names much of its text does not mean furniture there.
+    private Set<String> usual(Map<Element, Set<String>> named, double whole) {
+        var masses = new HashMap<String, Double>();
+        named.forEach((element, words) -> words.stream()
+                .filter(word -> element.parents().stream().noneMatch(parent -> named.getOrDefault(parent, Set.of()).contains(word)))
+                .forEach(word -> masses.merge(word, massOf(element), Double::sum)));
+        return masses.keySet().stream().filter(word -> masses.get(word) > whole * limit(word)).collect(Collectors.toSet());
+    }
+
+    private static double limit(String word) {
+        return PageFurniture.isRemarks(word) ? MOST_REMARKS : PageFurniture.isWeak(word) ? MOST_WEAK : MOST_FURNITURE;
     }
 
     private Element container() {
         Element best = page.body();
         var bestScore = 0.0;
-        var scores = new IdentityHashMap<Element, Double>();
+        var scores = new HashMap<Element, Double>();
         for (var element : page.body().getAllElements().reversed()) {
-            var score = score(element, scores);
+            var score = leaves.contains(element) ? massOf(element) * hint(element) : score(element, scores);
             scores.put(element, score);
-            var hinted = score * PageFurniture.bodyHint(element);
-            if (hinted > bestScore * 1.0001) {
-                bestScore = hinted;
+            if (score > bestScore * 1.0001) {
+                bestScore = score;
                 best = element;
             }
         }
@@ -97,11 +123,16 @@ final class PageReading {
         return best;
     }
 
+    private static double hint(Element leaf) {
+        var hint = PageFurniture.bodyHint(leaf);
+        for (var parent = leaf.parent(); parent != null; parent = parent.parent()) {
+            hint = Math.max(hint, PageFurniture.bodyHint(parent));
+        }
+        return hint;
+    }
+
     private double score(Element element, Map<Element, Double> scores) {
         var children = element.children().stream().filter(child -> massOf(child) > 0).toList();
-        if (children.isEmpty()) {
-            return massOf(element);
-        }
         var sum = children.stream().mapToDouble(child -> scores.get(child) * share(child)).sum();
         return children.size() == 1 && !leaves.contains(children.getFirst()) ? sum : sum * OF_BRANCHES;
     }
