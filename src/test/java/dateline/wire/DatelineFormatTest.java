@@ -161,4 +161,18 @@ final class DatelineFormatTest {
             assertThat(told.reason()).endsWith(".");
         });
     }
+
+    @Test
+    void the_example_in_the_documents_can_be_imported() throws IOException {
+        var document = Files.readString(Path.of("docs", "importing.md"));
+        var start = document.indexOf("{\"dateline\":1}");
+        var example = document.substring(start, document.indexOf("```", start));
+        Files.write(Files.createDirectories(folder.resolve("pictures")).resolve("quay.png"), DOT);
+        try (var site = Newsroom.closed()) {
+            var told = take(site, file("site.jsonl", example));
+            assertThat(told).extracting(Imported::status).containsExactly(Imported.Status.IMPORTED);
+            assertThat(take(site, file("site.jsonl", example))).extracting(Imported::status).containsExactly(Imported.Status.SKIPPED);
+            assertThat(everything(site).getFirst().revisions().getFirst().content().images()).hasSize(1);
+        }
+    }
 }
