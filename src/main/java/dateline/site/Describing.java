@@ -6,6 +6,7 @@ import dateline.articles.Revision;
 import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.editions.Section;
+import dateline.editions.Texts;
 import dateline.media.Media;
 import dateline.platform.Configuration;
 import io.quarkus.qute.RawString;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +35,8 @@ final class Describing {
     Metadata front(Edition edition) {
         var path = "/" + edition.slug() + "/";
         var structured = List.of(new Structured(site, edition).front());
-        return page(edition, edition.name(), edition.name(), path, fronts(), feeds(path, edition.name()), structured);
+        var description = Texts.in(edition.language()).say("front.description", Map.of("name", edition.name()));
+        return page(edition, edition.name(), description, path, fronts(), feeds(path, edition.name()), structured);
     }
 
     Metadata section(Edition edition, Section section) {

@@ -26,6 +26,11 @@ public record Frame(
         return !edition.locale().getLanguage().equals(texts.language());
     }
 
+    /// The IANA name of the edition's time zone.
+    public String zone() {
+        return edition.timeZone().getId();
+    }
+
     public String front() {
         return "/" + edition.slug() + "/";
     }
