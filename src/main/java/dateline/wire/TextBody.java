@@ -1,37 +1,68 @@
 package dateline.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Chooses the lines that are the article's body: one stretch of the page, with gaps where other things stand in it.
+///
+/// The best way through four states is found line by line (Viterbi): before the body, in it, in a gap, after it. A line of the body
+/// earns its score; a gap costs a little for each line and for its two ends, so a far lone line does not count as body.
 final class TextBody {
+    private static final int BEFORE = 0;
+    private static final int IN = 1;
+    private static final int GAP = 2;
+    private static final int AFTER = 3;
+    private static final double TURN = 0.5;
+    private static final double LINE_IN_GAP = 0.1;
+    private static final double IMPOSSIBLE = -1e18;
+
     private TextBody() {}
 
-    /// `scores` are above 0 for lines that look like the body; the stretch with the largest sum is taken, and of it those above 0.
     static List<Integer> of(double[] scores) {
-        int from = 0;
-        int bestFrom = 0;
-        int bestTo = 0;
-        double sum = 0;
-        double best = 0;
+        var from = new byte[scores.length][4];
+        double[] sums = {0, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE};
         for (int i = 0; i < scores.length; i++) {
-            if (sum <= 0) {
-                sum = 0;
-                from = i;
-            }
-            sum += Math.max(scores[i], -1);
-            if (sum > best) {
-                best = sum;
-                bestFrom = from;
-                bestTo = i + 1;
-            }
+            var next = new double[4];
+            next[BEFORE] = sums[BEFORE];
+            from[i][BEFORE] = BEFORE;
+            next[IN] = scores[i] + best(from[i], IN, sums, 0, 0, TURN);
+            next[GAP] = best(from[i], GAP, sums, IMPOSSIBLE, TURN, 0) - LINE_IN_GAP;
+            from[i][AFTER] = (byte) (sums[AFTER] >= sums[IN] ? AFTER : IN);
+            next[AFTER] = Math.max(sums[AFTER], sums[IN]);
+            sums = next;
+        }
+        return chosen(from, sums);
+    }
+
+    /// The best sum with which a line comes to be in `state`; the costs are those of coming from before, from the body, from a gap.
+    private static double best(byte[] from, int state, double[] sums, double before, double in, double gap) {
+        double best = before == IMPOSSIBLE ? IMPOSSIBLE : sums[BEFORE] - before;
+        from[state] = BEFORE;
+        if (sums[IN] - in > best) {
+            best = sums[IN] - in;
+            from[state] = IN;
+        }
+        if (sums[GAP] - gap > best) {
+            best = sums[GAP] - gap;
+            from[state] = GAP;
+        }
+        return best;
+    }
+
+    private static List<Integer> chosen(byte[][] from, double[] sums) {
+        int state = BEFORE;
+        for (int other = IN; other <= AFTER; other++) {
+            state = sums[other] > sums[state] ? other : state;
         }
         var chosen = new ArrayList<Integer>();
-        for (int i = bestFrom; i < bestTo; i++) {
-            if (scores[i] > 0) {
+        for (int i = from.length - 1; i >= 0; i--) {
+            if (state == IN) {
                 chosen.add(i);
             }
+            state = from[i][state];
         }
+        Collections.reverse(chosen);
         return chosen;
     }
 }

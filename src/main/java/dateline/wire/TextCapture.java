@@ -10,22 +10,36 @@ import java.util.Optional;
 final class TextCapture {
     private static final int SHORTEST = 120;
 
-    private TextCapture() {}
+
+    /// Read when the first page comes.
+    private static final class Trained {
+        static final TextModel MODEL = TextModel.trained();
+    }
+
+    private final TextModel model;
+
+    TextCapture(TextModel model) {
+        this.model = model;
+    }
 
     static Capture read(byte[] bytes) {
+        return new TextCapture(Trained.MODEL).page(bytes);
+    }
+
+    Capture page(byte[] bytes) {
         return switch (Decoding.decode(bytes, Optional.empty())) {
             case Decoding.Unreadable(var reason) -> new Capture.Refused(reason);
-            case Decoding.Text(var text, _) -> read(text);
+            case Decoding.Text(var text, _) -> page(text);
         };
     }
 
-    private static Capture read(String text) {
+    private Capture page(String text) {
         var lines = TextLines.of(text);
         if (lines.isEmpty()) {
             return new Capture.Refused("The file has no words in it.");
         }
         var titled = TextHeadline.of(lines);
-        var chosen = TextBody.of(TextScores.of(lines, titled));
+        var chosen = TextBody.of(TextScores.of(lines, titled, model));
         if (chosen.stream().mapToInt(i -> lines.get(i).length()).sum() < SHORTEST) {
             return new Capture.Refused("No article was found in the page: no run of sentences stands in it. Save the page of one article, all of it selected.");
         }

@@ -26,4 +26,14 @@ final class TextSentence {
         }
         return words;
     }
+
+    /// The length as if it were written in letters: an ideograph or a syllable sign says as much as two or three of them.
+    static int size(String text) {
+        int wide = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            wide += c >= 0x2E80 && c <= 0xD7FF || c >= 0xF900 && c <= 0xFAFF ? 1 : 0;
+        }
+        return text.length() + wide + wide / 2;
+    }
 }

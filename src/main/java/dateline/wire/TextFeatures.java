@@ -1,0 +1,260 @@
+package dateline.wire;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a line shows among the lines around it and in its page, as numbers for the model: its own traits, those of its neighbours, how
+/// much prose is near, where it stands, and where the roughest guess would set the body.
+final class TextFeatures {
+    private static final int AROUND = 3;
+    private static final int SHOWN = TextTraits.NUMBERS + 1;
+    private static final int PROSE = 60;
+    private static final int OF_PAGE = 39;
+    static final int COUNT = TextTraits.COUNT + 2 * AROUND * SHOWN + OF_PAGE;
+
+    private final List<TextLine> lines;
+    private final double[][] traits;
+    private final int headline;
+    private final double[] prose;
+
+    private TextFeatures(List<TextLine> lines, int headline) {
+        this.lines = lines;
+        this.headline = headline;
+        this.traits = new double[lines.size()][];
+        this.prose = new double[lines.size()];
+        for (int i = 0; i < traits.length; i++) {
+            traits[i] = TextTraits.of(lines.get(i));
+            prose[i] = proseOf(i);
+        }
+    }
+
+    /// One row for each line.
+    static double[][] of(List<TextLine> lines, TextHeadline headline) {
+        var features = new TextFeatures(lines, headline.line());
+        var rows = new double[lines.size()][COUNT];
+        for (int i = 0; i < rows.length; i++) {
+            features.ofNeighbours(i, rows[i]);
+        }
+        features.ofNearProse(rows);
+        features.ofPlace(rows);
+        features.ofBlocks(rows);
+        features.ofRepeats(rows);
+        features.ofRoughGuess(rows);
+        features.ofTalk(rows);
+        features.ofLists(rows);
+        return rows;
+    }
+
+    /// How many hundred characters of sentences the line has.
+    private double proseOf(int i) {
+        var own = traits[i];
+        boolean isOther = own[TextTraits.END_PHRASE] + own[TextTraits.BUTTON] + own[TextTraits.CREDIT] > 0 || i <= headline;
+        int length = TextSentence.size(lines.get(i).text());
+        return isOther || length < PROSE || own[TextTraits.ENDS] == 0 && length < 4 * PROSE ? 0 : Math.min(length, 1000) / 100.0;
+    }
+
+    private void ofNeighbours(int i, double[] row) {
+        System.arraycopy(traits[i], 0, row, 0, TextTraits.COUNT);
+        int at = TextTraits.COUNT;
+        for (int away = 1; away <= AROUND; away++) {
+            for (int j : new int[] {i - away, i + away}) {
+                if (j >= 0 && j < traits.length) {
+                    System.arraycopy(traits[j], 0, row, at, SHOWN);
+                } else {
+                    row[at] = -1;
+                }
+                at += SHOWN;
+            }
+        }
+    }
+
+    private static final int PAGE = COUNT - OF_PAGE;
+
+    /// Prose before and after, fading with the distance, and how far the nearest is.
+    private void ofNearProse(double[][] rows) {
+        int last = rows.length - 1;
+        for (int side = 0; side < 2; side++) {
+            double near = 0;
+            double far = 0;
+            int since = 99;
+            for (int n = 0; n <= last; n++) {
+                int i = side == 0 ? n : last - n;
+                rows[i][PAGE + side] = Math.log1p(near);
+                rows[i][PAGE + 2 + side] = Math.log1p(far);
+                rows[i][PAGE + 4 + side] = Math.log1p(since);
+                near = near * 0.6 + prose[i];
+                far = far * 0.9 + prose[i];
+                since = prose[i] > 0 ? 0 : Math.min(since + 1, 99);
+            }
+        }
+    }
+
+    private void ofPlace(double[][] rows) {
+        double whole = 0;
+        for (double one : prose) {
+            whole += one;
+        }
+        double before = 0;
+        int ends = 0;
+        for (int i = 0; i < rows.length; i++) {
+            var row = rows[i];
+            row[PAGE + 6] = (double) i / rows.length;
+            row[PAGE + 7] = headline < 0 ? 0 : Math.signum(i - headline) * Math.log1p(Math.abs(i - headline));
+            row[PAGE + 8] = Math.log1p(before);
+            row[PAGE + 9] = Math.log1p(whole - before);
+            row[PAGE + 10] = whole == 0 ? 0 : before / whole;
+            row[PAGE + 11] = Math.log1p(ends);
+            row[PAGE + 12] = Math.log1p(rows.length);
+            before += prose[i];
+            ends += before > 5 && traits[i][TextTraits.END_PHRASE] > 0 ? 1 : 0;
+        }
+    }
+
+    /// A block is a run of lines without an empty line between them.
+    private void ofBlocks(double[][] rows) {
+        for (int from = 0; from < rows.length; ) {
+            int to = from + 1;
+            double length = lines.get(from).length();
+            while (to < rows.length && !lines.get(to).opens()) {
+                length += lines.get(to).length();
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                rows[i][PAGE + 13] = Math.log1p(to - from);
+                rows[i][PAGE + 14] = Math.log1p(length / (to - from)) / 6;
+                rows[i][PAGE + 15] = Math.log1p(i - from);
+                rows[i][PAGE + 16] = Math.log1p(to - 1 - i);
+            }
+            from = to;
+        }
+    }
+
+    private void ofRepeats(double[][] rows) {
+        var seen = new HashMap<String, Integer>();
+        var title = headline < 0 ? "" : TextFold.letters(lines.get(headline).text());
+        for (var line : lines) {
+            seen.merge(line.text(), 1, Integer::sum);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][PAGE + 17] = Math.min(seen.get(lines.get(i).text()) - 1, 3);
+            rows[i][PAGE + 18] = !title.isEmpty() && lines.get(i).length() < 300 && TextFold.letters(lines.get(i).text()).equals(title) ? 1 : 0;
+        }
+    }
+
+    /// The densest stretch of prose, and how far the line is from its ends.
+    private void ofRoughGuess(double[][] rows) {
+        int from = 0;
+        int bestFrom = 0;
+        int bestTo = 0;
+        double sum = 0;
+        double best = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (sum <= 0) {
+                sum = 0;
+                from = i;
+            }
+            sum += prose[i] > 0 ? Math.min(prose[i], 4) : lines.get(i).standsAlone() ? -0.2 : -0.7;
+            if (sum > best) {
+                best = sum;
+                bestFrom = from;
+                bestTo = i + 1;
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][PAGE + 19] = i >= bestFrom && i < bestTo ? 1 : 0;
+            rows[i][PAGE + 20] = Math.signum(i - bestFrom) * Math.log1p(Math.abs(i - bestFrom));
+            rows[i][PAGE + 21] = Math.signum(bestTo - 1 - i) * Math.log1p(Math.abs(bestTo - 1 - i));
+            rows[i][PAGE + 22] = Math.log1p(best);
+            rows[i][PAGE + 23] = prose[i];
+        }
+        ofWords(rows, bestFrom, bestTo);
+    }
+
+    /// How many of the line's words the densest stretch has too (its own line left out), and how many the headline has.
+    private void ofWords(double[][] rows, int from, int to) {
+        var seen = new HashMap<String, Integer>();
+        var words = lines.stream().map(line -> words(line.text())).toList();
+        for (int i = from; i < to; i++) {
+            if (prose[i] > 0) {
+                words.get(i).forEach(word -> seen.merge(word, 1, Integer::sum));
+            }
+        }
+        var title = headline < 0 ? Set.<String>of() : words.get(headline);
+        for (int i = 0; i < rows.length; i++) {
+            int own = i >= from && i < to && prose[i] > 0 ? 1 : 0;
+            var all = words.get(i);
+            rows[i][PAGE + 24] = all.isEmpty() ? 0 : (double) all.stream().filter(word -> seen.getOrDefault(word, 0) > own).count() / all.size();
+            rows[i][PAGE + 25] = all.isEmpty() ? 0 : (double) all.stream().filter(title::contains).count() / all.size();
+        }
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        for (var word : TextFold.of(text.length() > 2000 ? text.substring(0, 2000) : text).split("[^\\p{L}\\p{M}]+")) {
+            if (word.length() >= 4) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /// Signs of readers' comments and headings of what follows an article, seen before the line once the body may have begun, and after it.
+    private void ofTalk(double[][] rows) {
+        double talk = 0;
+        double end = 0;
+        double body = 0;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][PAGE + 26] = Math.log1p(talk);
+            rows[i][PAGE + 27] = end;
+            talk = talk * 0.95 + (body > 3 ? traits[i][TextTraits.COMMENT] : 0);
+            end = end * 0.9 + (body > 3 ? traits[i][TextTraits.END_PHRASE] : 0);
+            body += prose[i];
+        }
+        talk = 0;
+        end = 0;
+        double buttons = 0;
+        for (int i = rows.length - 1; i >= 0; i--) {
+            rows[i][PAGE + 28] = Math.log1p(talk);
+            rows[i][PAGE + 29] = end;
+            rows[i][PAGE + 30] = buttons;
+            talk = talk * 0.95 + traits[i][TextTraits.COMMENT];
+            end = end * 0.8 + traits[i][TextTraits.END_PHRASE];
+            buttons = buttons * 0.8 + traits[i][TextTraits.BUTTON];
+        }
+    }
+
+    /// Lists: lines of like length and kind in a row. What the line before the list is tells whether they belong to the article.
+    private void ofLists(double[][] rows) {
+        for (int from = 0; from < rows.length; ) {
+            int to = from + 1;
+            double numbers = traits[from][15];
+            double ends = traits[from][TextTraits.ENDS];
+            while (to < rows.length && isLike(to - 1, to)) {
+                numbers += traits[to][15];
+                ends += traits[to][TextTraits.ENDS];
+                to++;
+            }
+            int size = to - from;
+            for (int i = from; i < to; i++) {
+                rows[i][PAGE + 31] = Math.log1p(size);
+                rows[i][PAGE + 32] = size < 3 ? 0 : numbers / size;
+                rows[i][PAGE + 33] = ends / size;
+                rows[i][PAGE + 34] = size < 3 || from == 0 ? 0 : traits[from - 1][TextTraits.COLON];
+                rows[i][PAGE + 35] = size < 3 || from == 0 ? 0 : rows[from - 1][PAGE + 25];
+                rows[i][PAGE + 36] = size < 3 || from == 0 ? 0 : Math.min(prose[from - 1], 4);
+                rows[i][PAGE + 37] = size < 3 || to == rows.length ? 0 : Math.min(prose[to], 4);
+                rows[i][PAGE + 38] = size < 3 ? 0 : Math.log1p(i - from);
+            }
+            from = to;
+        }
+    }
+
+    private boolean isLike(int one, int other) {
+        return Math.abs(traits[one][TextTraits.LENGTH] - traits[other][TextTraits.LENGTH]) < 0.12
+                && traits[one][TextTraits.ENDS] == traits[other][TextTraits.ENDS]
+                && traits[one][15] == traits[other][15]
+                && lines.get(one).closes() == lines.get(other).closes();
+    }
+}
