@@ -30,6 +30,13 @@ public record Metadata(
         structured = List.copyOf(structured);
     }
 
+    /// Of the page that goes on where this one ends: it has an address of its own, so that search engines see what is on it.
+    Metadata olderThan(String before) {
+        return new Metadata(
+                edition, title, description, locale, canonical.map(address -> address + "?before=" + before), picture, alternates, feeds,
+                properties, structured);
+    }
+
     public boolean isDescribed() {
         return !description.isBlank();
     }

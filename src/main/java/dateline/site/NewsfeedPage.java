@@ -54,7 +54,9 @@ final class NewsfeedPage {
         var title = Texts.in(edition.language()).say("newsfeed");
         var older = stretch.older().map(position -> path + "?before=" + position).orElse("");
         var view = new NewsfeedView(days(edition, stretch.items()), older, before == Long.MAX_VALUE);
-        var frame = frames.ofNewsfeed(edition, describing.other(edition, title, path), stretch.position());
+        var newest = describing.other(edition, title, path);
+        var metadata = before == Long.MAX_VALUE ? newest : newest.olderThan(Long.toString(before));
+        var frame = frames.ofNewsfeed(edition, metadata, stretch.position());
         return templates.page(200, "newsfeed", frame, view, Set.of("editions", "edition:" + slug, "newsfeed:" + slug));
     }
 

@@ -48,21 +48,23 @@ final class SectionPage {
         }
         var before = Optional.ofNullable(parameters.get("before"));
         if (before.isEmpty()) {
-            return Optional.of(page(edition.get(), section.get(), lists.newestInSection(target.edition(), target.section(), AT_ONCE + 1), true));
+            return Optional.of(page(edition.get(), section.get(), lists.newestInSection(target.edition(), target.section(), AT_ONCE + 1), before));
         }
         return before.flatMap(SectionPage::cursor)
                 .map(cursor -> lists.newestInSectionBefore(target.edition(), target.section(), cursor, AT_ONCE + 1))
-                .map(teasers -> page(edition.get(), section.get(), teasers, false));
+                .map(teasers -> page(edition.get(), section.get(), teasers, before));
     }
 
-    private Answer page(Edition edition, Section section, List<Teaser> teasers, boolean isNewest) {
+    private Answer page(Edition edition, Section section, List<Teaser> teasers, Optional<String> before) {
+        var isNewest = before.isEmpty();
         var shown = teasers.subList(0, Math.min(AT_ONCE, teasers.size()));
         var link = items.section(edition, section.slug());
         var views = items.of(edition, shown);
         var older = teasers.size() > AT_ONCE ? link.path() + "?before=" + written(Cursor.after(shown.getLast())) : "";
         var leading = isNewest ? views.stream().limit(1).map(ItemView::withFirstPicture).toList() : List.<ItemView>of();
         var view = new SectionView(link, section.description(), leading, views.subList(leading.size(), views.size()), older, isNewest);
-        var frame = frames.around(edition, "section", describing.section(edition, section), section.slug());
+        var newest = describing.section(edition, section);
+        var frame = frames.around(edition, "section", before.map(newest::olderThan).orElse(newest), section.slug());
         return templates.page(200, "section", frame, view, Set.of("editions", "section:" + edition.slug() + "/" + section.slug()));
     }
 

@@ -169,6 +169,14 @@ class DescribingTest {
     }
 
     @Test
+    void an_older_page_of_a_section_has_an_address_of_its_own() {
+        var edition = NEWSROOM.editions.edition("en").orElseThrow();
+        var section = describing.section(edition, NEWSROOM.editions.section("en", "world").orElseThrow());
+        assertThat(head(section).select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/en/world/");
+        assertThat(head(section.olderThan("17-3")).select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/en/world/?before=17-3");
+    }
+
+    @Test
     void a_hidden_page_is_left_out_by_search_engines() {
         var head = head(describing.hidden(NEWSROOM.editions.edition("en").orElseThrow(), "Not here"));
         assertThat(head.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
