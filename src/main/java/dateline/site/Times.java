@@ -1,6 +1,7 @@
 package dateline.site;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dateline.editions.Edition;
@@ -28,6 +29,7 @@ final class Times {
         brief = format("MMMdjm", place);
         clock = format("jm", place);
         day = format("yMMMMEEEEd", place);
+        day.setContext(DisplayContext.CAPITALIZATION_FOR_STANDALONE);
     }
 
     static Times of(Edition edition) {

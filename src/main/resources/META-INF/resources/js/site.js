@@ -44,6 +44,7 @@
 
   // --- Items ---
 
+  const capital = text => text.replace(/^./u, letter => letter.toLocaleUpperCase(language));
   const lists = () => feed.querySelectorAll('.feed');
   const shown = id => feed.querySelector(`.feed [data-id="${Number(id)}"]`);
   const element = (name, properties, ...children) => {
@@ -67,7 +68,7 @@
     const day = days.format(new Date(item.publishedAt));
     const first = feed.querySelector('[data-day]');
     if (first && first.dataset.day >= day) return first.querySelector('.feed');
-    const name = element('time', { dateTime: day, textContent: dayNames.format(new Date(item.publishedAt)) });
+    const name = element('time', { dateTime: day, textContent: capital(dayNames.format(new Date(item.publishedAt))) });
     const list = element('ol', { className: 'feed' });
     const section = element('section', { className: 'day' }, element('h2', {}, name), list);
     section.dataset.day = day;
