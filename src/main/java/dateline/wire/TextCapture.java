@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the article in what a browser gives when all of a news page is selected and saved as text.
 final class TextCapture {
@@ -52,8 +53,12 @@ final class TextCapture {
         var head = new TextHead(lines, new HashSet<>(pictures.lines()));
         var body = new ArrayList<>(chosen);
         body.removeAll(new HashSet<>(pictures.lines()));
+        body.removeIf(i -> isFurniture(lines.get(i).text()));
+        while (!body.isEmpty() && isScrap(lines.get(body.getLast()).text())) {
+            body.removeLast();
+        }
         if (body.isEmpty()) {
-            return new Capture.Refused("No article was found in the page: it has captions of pictures only.");
+            return new Capture.Refused("No article was found in the page: only captions and buttons stand in it.");
         }
         int start = start(lines, body);
         int headline = titled.text().isEmpty() ? head.headlineAbove(start, titled.site()) : titled.line();
@@ -62,6 +67,15 @@ final class TextCapture {
         }
         body.removeIf(i -> i < start);
         return new Capture.Found(found(lines, head, pictures, headline, body));
+    }
+
+    private static boolean isFurniture(String text) {
+        return TextFurniture.KNOWN.kind(text).isPresent() && !TextSentence.ends(text);
+    }
+
+    /// A word or two without a sentence's end that stand last: the label of what follows the article.
+    private static boolean isScrap(String text) {
+        return TextSentence.words(text) <= 2 && !TextSentence.ends(text);
     }
 
     /// A dateline begins a report: sentences above it are its lead or belong to something else.
@@ -81,6 +95,7 @@ final class TextCapture {
         opening.ifPresent(found -> texts.set(0, new TextLine(texts.getFirst().text().substring(found.length()), true, true)));
         var content = new Content(lines.get(headline).text(), head.lead(headline, start), opening.map(DatelineText.Opening::dateline),
                 head.byline(headline, start), TextBlocks.of(texts), List.of(), List.copyOf(pictures.at().values()), Optional.empty());
-        return new FoundArticle(content, Optional.empty(), Optional.empty(), head.section(headline), Optional.empty(), Optional.empty());
+        var language = TextLanguage.of(texts.stream().map(TextLine::text).collect(Collectors.joining(" ")));
+        return new FoundArticle(content, Optional.empty(), language, head.section(headline), Optional.empty(), Optional.empty());
     }
 }
