@@ -1,7 +1,6 @@
 package dateline.wire;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -175,7 +174,7 @@ final class TextFeatures {
     /// How many of the line's words the densest stretch has too (its own line left out), and how many the headline has.
     private void ofWords(double[][] rows, int from, int to) {
         var seen = new HashMap<String, Integer>();
-        var words = lines.stream().map(line -> words(line.text())).toList();
+        var words = lines.stream().map(line -> TextFold.words(line.text())).toList();
         for (int i = from; i < to; i++) {
             if (prose[i] > 0) {
                 words.get(i).forEach(word -> seen.merge(word, 1, Integer::sum));
@@ -188,16 +187,6 @@ final class TextFeatures {
             rows[i][PAGE + 24] = all.isEmpty() ? 0 : (double) all.stream().filter(word -> seen.getOrDefault(word, 0) > own).count() / all.size();
             rows[i][PAGE + 25] = all.isEmpty() ? 0 : (double) all.stream().filter(title::contains).count() / all.size();
         }
-    }
-
-    private static Set<String> words(String text) {
-        var words = new HashSet<String>();
-        for (var word : TextFold.of(text.length() > 2000 ? text.substring(0, 2000) : text).split("[^\\p{L}\\p{M}]+")) {
-            if (word.length() >= 4) {
-                words.add(word);
-            }
-        }
-        return words;
     }
 
     /// Signs of readers' comments and headings of what follows an article, seen before the line once the body may have begun, and after it.

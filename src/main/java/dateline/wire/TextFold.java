@@ -1,6 +1,8 @@
 package dateline.wire;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// Texts made alike for comparing: quotes, dashes, case and the marks at both ends make no difference.
 final class TextFold {
@@ -45,5 +47,16 @@ final class TextFold {
         var letters = new StringBuilder(text.length());
         of(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString();
+    }
+
+    /// The words of four letters and more, of a long text those at its start.
+    static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        for (var word : of(text.length() > 2000 ? text.substring(0, 2000) : text).split("[^\\p{L}\\p{M}]+")) {
+            if (word.length() >= 4) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 }
