@@ -14,7 +14,7 @@ final class TextBody {
     private static final int GAP = 2;
     private static final int AFTER = 3;
     private static final double TURN = 0.5;
-    private static final double LINE_IN_GAP = 0.1;
+    private static final double LINE_IN_GAP = 0.03;
     private static final double IMPOSSIBLE = -1e18;
 
     private TextBody() {}

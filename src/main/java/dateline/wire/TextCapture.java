@@ -2,6 +2,7 @@ package dateline.wire;
 
 import dateline.articles.Content;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 /// Finds the article in what a browser gives when all of a news page is selected and saved as text.
 final class TextCapture {
     private static final int SHORTEST = 120;
+
+    /// How much doubt is put aside for a page in which nothing is found otherwise: some articles are two short lines.
+    private static final double DOUBT = 2;
 
 
     /// Read when the first page comes.
@@ -40,8 +44,12 @@ final class TextCapture {
             return new Capture.Refused("The file has no words in it.");
         }
         var titled = TextHeadline.of(lines);
-        var chosen = TextBody.of(TextScores.of(lines, titled, model));
-        if (chosen.stream().mapToInt(i -> lines.get(i).length()).sum() < SHORTEST) {
+        var scores = TextScores.of(lines, titled, model);
+        var chosen = TextBody.of(scores);
+        if (length(lines, chosen) < SHORTEST) {
+            chosen = TextBody.of(Arrays.stream(scores).map(score -> score + DOUBT).toArray());
+        }
+        if (length(lines, chosen) < SHORTEST) {
             return new Capture.Refused("No article was found in the page: no run of sentences stands in it. Save the page of one article, all of it selected.");
         }
         return article(lines, titled, chosen);
