@@ -55,6 +55,10 @@ final class TextCapture {
         return article(lines, titled, chosen);
     }
 
+    private static int length(List<TextLine> lines, List<Integer> chosen) {
+        return chosen.stream().mapToInt(i -> lines.get(i).length()).sum();
+    }
+
     private static Capture article(List<TextLine> lines, TextHeadline titled, List<Integer> chosen) {
         int last = chosen.getLast();
         var pictures = TextCaptions.of(lines, titled.line(), last + 1, titled.site());

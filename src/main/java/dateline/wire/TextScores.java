@@ -9,14 +9,35 @@ final class TextScores {
     /// To lose a line of the body is worse than to take one too many; the value did best when the training pages were tried in turn.
     private static final double LEANING = 0.5;
 
+    private static final int ENOUGH = 300;
+    private static final int CLOSE = 4;
+
     private TextScores() {}
 
     static double[] of(List<TextLine> lines, TextHeadline headline, TextModel model) {
         var features = TextFeatures.of(lines, headline);
         var scores = new double[lines.size()];
+        int talk = talkFrom(lines, headline.line(), features);
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = i == headline.line() ? NEVER : model.logit(features[i]) + LEANING;
+            scores[i] = i >= talk || i == headline.line() ? NEVER : model.logit(features[i]) + LEANING;
         }
         return scores;
+    }
+
+    /// Where readers' comments begin: at a heading of what follows an article, some sentences after the headline, with a comment's mark
+    /// (`… said:`) close under it. Comments read like an article, and may be longer than theirs.
+    private static int talkFrom(List<TextLine> lines, int headline, double[][] features) {
+        int before = 0;
+        for (int i = headline + 1; i < features.length; i++) {
+            before += features[i][TextTraits.ENDS] > 0 ? lines.get(i).length() : 0;
+            if (before >= ENOUGH && features[i][TextTraits.END_PHRASE] > 0) {
+                for (int j = i + 1; j < Math.min(features.length, i + CLOSE); j++) {
+                    if (features[j][TextTraits.COMMENT] > 0) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return features.length;
     }
 }
