@@ -3,6 +3,7 @@ package dateline.live;
 import dateline.events.EventLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +12,7 @@ import jakarta.inject.Singleton;
 
 /// The address `/live`: what was just committed, on every open page.
 @Singleton
-public final class Live {
+final class Live {
     private static final int BEFORE_ALL_ROUTES = Integer.MAX_VALUE - 1;
     private static final String PATH = "/live";
     private final Streams streams;
@@ -37,7 +38,7 @@ public final class Live {
     }
 
     /// Ends all streams, which resume elsewhere or later, and refuses new ones.
-    public void end() {
+    void end(@Observes ShutdownEvent stop) {
         streams.end();
     }
 }

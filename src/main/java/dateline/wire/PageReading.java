@@ -88,7 +88,6 @@ final class PageReading {
         var usual = usual(named, whole);
         named.forEach((element, words) -> {
             if (!usual.containsAll(words)) {
-                if (System.getProperty("trace") != null && massOf(element) > 100) System.out.println("DROP " + massOf(element) + " of " + whole + " <" + element.normalName() + " class=" + element.className() + " id=" + element.id());
                 element.remove();
             }
         });
@@ -119,7 +118,6 @@ final class PageReading {
                 best = element;
             }
         }
-        if (System.getProperty("trace") != null) System.out.println("BEST <" + best.normalName() + " class=" + best.className() + " id=" + best.id());
         return best;
     }
 
