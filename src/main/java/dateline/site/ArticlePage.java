@@ -11,6 +11,7 @@ import dateline.articles.Content;
 import dateline.articles.Revision;
 import dateline.articles.Teaser;
 import dateline.blocks.Block;
+import dateline.blocks.BlockHtml;
 import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.editions.Section;
@@ -130,10 +131,10 @@ final class ArticlePage {
                 isWithdrawn ? "" : content.lead(),
                 isWithdrawn ? Optional.empty() : leading(content).map(image -> PictureView.of(image, stored).first()),
                 byline(subject),
-                published.toString(),
+                Times.since(published),
                 subject.times().moment(published),
                 revised(subject, corrections),
-                isWithdrawn ? SanitizedHtml.NONE : new SanitizedHtml(Bodies.html(content, new Figures(templates, stored))),
+                isWithdrawn ? SanitizedHtml.NONE : new SanitizedHtml(BlockHtml.of(Headings.inOrder(Bodies.datelined(content)), new Figures(templates, stored))),
                 corrections.reversed().stream().map(revision -> correction(subject, revision)).toList(),
                 content.topics(),
                 next,
@@ -168,16 +169,16 @@ final class ArticlePage {
         return article.updatedAt()
                 .filter(time -> article.firstPublishedAt().filter(time::isAfter).isPresent())
                 .map(time -> new Moment(
-                        subject.texts().say(isCorrected ? "article.corrected" : "article.updated"), time.toString(), subject.times().moment(time)));
+                        subject.texts().say(isCorrected ? "article.corrected" : "article.updated"), Times.since(time), subject.times().moment(time)));
     }
 
     private static Correction correction(Subject subject, Revision revision) {
         var time = revision.publishedAt().orElse(revision.createdAt());
-        return new Correction(time.toString(), subject.times().moment(time), revision.note().orElse(""));
+        return new Correction(Times.since(time), subject.times().moment(time), revision.note().orElse(""));
     }
 
     private static Withdrawn withdrawn(Subject subject, Article.Withdrawal withdrawal) {
         var sentence = subject.texts().say("article.withdrawn.since", Map.of("time", subject.times().moment(withdrawal.at())));
-        return new Withdrawn(withdrawal.at().toString(), sentence, withdrawal.reason());
+        return new Withdrawn(Times.since(withdrawal.at()), sentence, withdrawal.reason());
     }
 }

@@ -48,7 +48,7 @@ final class FrontPage {
         var plan = FrontPlan.of(items.of(edition, newest));
         var updated = newest.stream().findFirst().map(Teaser::publishedAt);
         var view = new FrontView(
-                plan, rivers(edition, newest, plan), updated.map(Object::toString).orElse(""),
+                plan, rivers(edition, newest, plan), updated.map(Times::since).orElse(""),
                 updated.map(time -> Texts.in(edition.language()).say("front.updated", java.util.Map.of("time", Times.of(edition).moment(time))))
                         .orElse(""));
         var frame = frames.withNewsfeed(edition, "front", describing.front(edition));

@@ -35,7 +35,7 @@ final class Items {
         return teasers.stream()
                 .map(teaser -> new ItemView(
                         teaser.id().value(), teaser.path(), teaser.headline(), teaser.lead(), teaser.kind().word(),
-                        label(edition, teaser.kind()), section(edition, teaser.section()), teaser.publishedAt().toString(),
+                        label(edition, teaser.kind()), section(edition, teaser.section()), Times.since(teaser.publishedAt()),
                         times.brief(teaser.publishedAt()),
                         teaser.image().map(image -> PictureView.of(image, stored)).filter(picture -> picture.stored().isPresent()),
                         0))
@@ -56,7 +56,7 @@ final class Items {
         return items.stream()
                 .map(item -> new ItemView(
                         item.id(), item.url(), item.headline(), item.lead(), item.kind().word(), label(edition, item.kind()),
-                        section(edition, item.section()), item.publishedAt().toString(), time.apply(item.publishedAt()), Optional.empty(),
+                        section(edition, item.section()), Times.since(item.publishedAt()), time.apply(item.publishedAt()), Optional.empty(),
                         item.position()))
                 .toList();
     }

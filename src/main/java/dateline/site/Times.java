@@ -8,6 +8,7 @@ import dateline.editions.Edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,11 @@ final class Times {
     /// `Tuesday, 24 November 2026`
     String day(Instant time) {
         return written(day, time);
+    }
+
+    /// For machines, to the second: HTML takes no finer times than milliseconds, and nobody reads those.
+    static String since(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     LocalDate date(Instant time) {

@@ -80,6 +80,16 @@ final class SitePagesTest {
     }
 
     @Test
+    void no_heading_of_a_body_skips_a_level() {
+        var content = new Content(
+                "Levels", "", Optional.empty(), List.of(), HtmlBlocks.of("<h3>One</h3><p>a</p><h3>Two</h3><h2>Three</h2><h3>Four</h3>"),
+                List.of(), List.of(), Optional.empty());
+        var page = pages.document(published(Newsroom.inWorld(), content).path());
+        assertThat(page.select(".body h2").eachText()).containsExactly("One", "Two", "Three");
+        assertThat(page.select(".body h3").eachText()).containsExactly("Four");
+    }
+
+    @Test
     void a_correction_stands_under_the_article_with_its_time() {
         var fire = published("One warehouse burns");
         newsroom.clock.advance(Duration.ofMinutes(5));
