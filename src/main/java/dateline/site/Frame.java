@@ -31,6 +31,10 @@ public record Frame(
         return edition.timeZone().getId();
     }
 
+    public String hours() {
+        return Times.of(edition).hours();
+    }
+
     public String front() {
         return "/" + edition.slug() + "/";
     }

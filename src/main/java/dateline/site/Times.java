@@ -2,6 +2,7 @@ package dateline.site;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dateline.editions.Edition;
@@ -61,6 +62,11 @@ final class Times {
     /// `Tuesday, 24 November 2026`
     String day(Instant time) {
         return written(day, time);
+    }
+
+    /// How scripts are to write hours so that they write them alike: `2-digit` or `numeric`.
+    String hours() {
+        return clock instanceof SimpleDateFormat format && format.toPattern().contains("HH") ? "2-digit" : "numeric";
     }
 
     /// For machines, to the second: HTML takes no finer times than milliseconds, and nobody reads those.

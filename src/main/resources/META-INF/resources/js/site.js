@@ -19,7 +19,7 @@
   const plurals = new Intl.PluralRules(page.words);
   const days = new Intl.DateTimeFormat('en-CA', { timeZone: page.zone });
   const dayNames = new Intl.DateTimeFormat(language, { timeZone: page.zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const clock = { timeZone: page.zone, hour: 'numeric', minute: '2-digit' };
+  const clock = { timeZone: page.zone, hour: page.hours, minute: '2-digit' };
   const times = new Intl.DateTimeFormat(language, isWhole ? clock : { ...clock, month: 'short', day: 'numeric' });
 
   // What tabs share. Storage may be refused; then each tab counts for itself.
