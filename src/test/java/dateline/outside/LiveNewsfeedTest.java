@@ -73,6 +73,20 @@ class LiveNewsfeedTest {
     }
 
     @Test
+    void what_comes_in_quick_succession_shows_up_when_nobody_is_at_the_newsfeed() {
+        try (var reader = chromium.reader(1440, 900)) {
+            var page = opened(reader, "/en/");
+            for (var n = 1; n <= 3; n++) {
+                site.publish(token, "In quick succession " + n);
+            }
+            var newest = page.locator(".rail .feed li").first();
+            assertThat(newest).containsText("In quick succession 3");
+            page.waitForTimeout(1_500);
+            assertThat(newest.boundingBox().y).isGreaterThanOrEqualTo(page.locator(".rail-list").boundingBox().y - 1);
+        }
+    }
+
+    @Test
     void what_is_unseen_is_counted_across_tabs_and_reloads_and_nothing_is_shown_for_none() {
         try (var reader = chromium.reader(1440, 900)) {
             var first = opened(reader, "/en/");
@@ -90,6 +104,25 @@ class LiveNewsfeedTest {
             showsUnseen(first, 0);
             showsUnseen(second, 0);
             assertThat(first.locator("[data-fresh]")).isHidden();
+        }
+    }
+
+    @Test
+    void the_button_above_the_newsfeed_leads_to_what_is_new_by_pointer_and_by_keyboard() {
+        try (var reader = chromium.reader(1440, 900)) {
+            var page = opened(reader, "/en/");
+            site.publish(token, "Called up by pointer");
+            assertThat(page.locator("[data-status]")).hasText("1 new item");
+            page.locator("[data-fresh]").click();
+            showsUnseen(page, 0);
+            assertThat(page.locator(".rail .feed a").first()).isFocused();
+            page.mouse().move(300, 500);
+            page.locator("main .headline a").first().focus();
+            site.publish(token, "Called up by keyboard");
+            page.locator("[data-fresh]").focus();
+            page.keyboard().press("Enter");
+            showsUnseen(page, 0);
+            assertThat(page.locator(".rail .feed a").first()).hasText("Called up by keyboard");
         }
     }
 

@@ -40,6 +40,7 @@
   let position = Number(page.position);   // of the log: all up to here is known to this tab
   const known = new Map();                // position of each item by its article
   let lastInput = -Infinity;
+  let glidingUntil = 0;                   // while the feed scrolls to its top by itself
   let announcing = 0;
 
   // --- Items ---
@@ -90,13 +91,15 @@
     const own = scroller && getComputedStyle(scroller).overflowY === 'auto';
     const anchor = [...feed.querySelectorAll('.feed li')].find(one => one.getBoundingClientRect().bottom > 0);
     const before = anchor?.getBoundingClientRect().top;
-    const wasOnTop = (own ? scroller.scrollTop : scrollY) < 2;
+    const wasOnTop = (own ? scroller.scrollTop : scrollY) < 2 || performance.now() < glidingUntil;
     change();
     const moved = anchor?.isConnected ? anchor.getBoundingClientRect().top - before : 0;
     if (!moved || before > innerHeight) return;
     const place = own ? scroller : window;
     place.scrollBy({ top: moved, behavior: 'instant' });
-    if (wasOnTop && !isAttended()) place.scrollTo({ top: own ? 0 : Math.max(0, scrollY - moved), behavior: calm.matches ? 'instant' : 'smooth' });
+    if (!wasOnTop || isAttended()) return;
+    glidingUntil = performance.now() + 1_000;
+    place.scrollTo({ top: 0, behavior: calm.matches ? 'instant' : 'smooth' });
   }
 
   const isAttended = () => isWhole ? performance.now() - lastInput < 10_000 : feed.matches(':hover, :focus-within');
@@ -230,7 +233,8 @@
     else listen();
   }
 
-  // The reader sees what is new by coming to the feed: with pointer, keyboard or finger, by scrolling to it, or by opening its page.
+  // The reader sees what is new by coming to the items: with pointer, keyboard or finger, by the button above them, by scrolling to
+  // them, or by opening the page of the newsfeed.
   function watch() {
     freshButton.addEventListener('click', () => {
       (scroller ?? window).scrollTo({ top: 0, behavior: calm.matches ? 'instant' : 'smooth' });
@@ -239,7 +243,7 @@
     });
     addEventListener('pageshow', event => event.persisted && catchUp().catch(() => {}));
     if (!isWhole) {
-      for (const sign of ['pointerenter', 'pointermove', 'focusin', 'touchstart', 'wheel']) feed.addEventListener(sign, see, { passive: true });
+      for (const sign of ['pointerenter', 'pointermove', 'focusin', 'touchstart', 'wheel']) scroller.addEventListener(sign, see, { passive: true });
       let isFirst = true;
       new IntersectionObserver(([seen]) => {
         if (seen.isIntersecting && !isFirst) see();
