@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dateline.platform.Json;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +120,23 @@ class PageQualityTest {
                     assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as(path + " at " + width).isLessThan(0.001);
                 });
             }
+        }
+    }
+
+    @Test
+    void on_paper_an_article_is_the_article_alone() {
+        try (var reader = chromium.reader(1440, 900)) {
+            var page = reader.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            page.navigate(site.base().resolve("/en/").toString());
+            page.navigate(site.base().resolve(page.locator("main .headline a").first().getAttribute("href")).toString());
+            for (var kept : List.of(".nameplate", "h1", ".byline", ".body p")) {
+                assertThat(page.locator(kept).first().isVisible()).as(kept).isTrue();
+            }
+            for (var left : List.of(".bar", ".sections", ".rail", ".next", ".colophon ul")) {
+                assertThat(page.locator(left).first().isVisible()).as(left).isFalse();
+            }
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
         }
     }
 
