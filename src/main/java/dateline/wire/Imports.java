@@ -92,10 +92,7 @@ public final class Imports {
     private static Capture capture(Path file, Format format) throws IOException {
         try (var stream = opened(file)) {
             var bytes = stream.readNBytes(Decoding.LARGEST + 1);
-            if (format == Format.TEXT) {
-                return TextCapture.read(bytes);
-            }
-            return new Capture.Refused("Pages of the format " + format.word() + " with " + bytes.length + " bytes are not read yet.");
+            return format == Format.HTML ? HtmlCapture.read(bytes) : TextCapture.read(bytes);
         }
     }
 
