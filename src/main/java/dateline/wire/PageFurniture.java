@@ -90,12 +90,11 @@ final class PageFurniture {
 
     /// How strongly the element's names say that it holds the body of an article: 1 is not at all.
     static double bodyHint(Element element) {
-        if (System.getProperty("nohint") != null) return 1;
         if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
-            return Double.parseDouble(System.getProperty("h1","2"));
+            return 5;
         }
         if (names(element).anyMatch(name -> holds(words(name), BODY_NAMES, BODY_PAIRS))) {
-            return Double.parseDouble(System.getProperty("h2","1.6"));
+            return 3;
         }
         return element.normalName().equals("article") ? 1.1 : 1;
     }

@@ -18,12 +18,12 @@ import org.jsoup.nodes.Element;
 /// each wrapped for itself, lose more at each wrapping. Names such as `article-body` raise a score. The element with the highest
 /// score holds the body; of equals the innermost.
 final class PageReading {
-    private static final double OF_BRANCHES = Double.parseDouble(System.getProperty("ob","0.8"));
+    private static final double OF_BRANCHES = 0.75;
     private static final double OF_ARTICLES = 0.6;
-    private static final double MOST_FURNITURE = Double.parseDouble(System.getProperty("mf","0.3"));
+    private static final double MOST_FURNITURE = 0.3;
     private static final double MOST_REMARKS = 0.9;
-    private static final int PROSE = Integer.getInteger("prose", 150);
-    private static final double MOST_WEAK = Double.parseDouble(System.getProperty("mw","0.25"));
+    private static final int PROSE = 150;
+    private static final double MOST_WEAK = 0.25;
     private static final int LIGHTEST = 40;
     private final Document page;
     private final Map<Element, Double> mass = new IdentityHashMap<>();
