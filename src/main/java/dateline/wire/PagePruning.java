@@ -29,16 +29,14 @@ final class PagePruning {
     private static final Pattern DATE = Pattern.compile("(?iu)^(?:.{0,40}\\b)?(?:\\d{1,2}\\b.{0,20}\\b(?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./](?:19|20)?\\d\\d)\\b.{0,40}$");
     private static final Pattern BYLINE = Pattern.compile("(?iu)^(?:by|von|par|por|publi(?:shed|cado) (?:by|por)|автор:?|текст:?)\\s.{2,80}$");
     private final String headline;
-    private final String description;
     private final Set<String> seen = new HashSet<>();
 
-    private PagePruning(String headline, String description) {
+    private PagePruning(String headline) {
         this.headline = bare(headline);
-        this.description = bare(description);
     }
 
-    static List<Element> of(List<Element> leaves, String headline, String description) {
-        var pruning = new PagePruning(headline, description);
+    static List<Element> of(List<Element> leaves, String headline) {
+        var pruning = new PagePruning(headline);
         var kept = new ArrayList<Element>();
         for (var leaf : leaves) {
             if (!leaf.hasText() || leaf.closest("figure") != null || pruning.belongs(leaf)) {

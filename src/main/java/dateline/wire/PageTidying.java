@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -82,31 +83,35 @@ final class PageTidying {
         return before instanceof Element element && element.normalName().equals("br");
     }
 
+    /// The children are set anew all at once: inserting one by one would take time in the square of their number.
     private void wrapLoose(Element parent) {
-        var run = new ArrayList<Node>();
-        for (var node : List.copyOf(parent.childNodes())) {
-            var isBoundary = node instanceof Element element
-                    && (isBlock(element) || holdsBlocks(element) || element.normalName().equals("br") && followsBreak(element));
-            if (isBoundary) {
-                wrap(run);
-                run.clear();
-            } else {
-                run.add(node);
+        var groups = new ArrayList<List<Node>>();
+        var isOpen = false;
+        for (var node : parent.childNodes()) {
+            var isBoundary = isBoundary(node);
+            if (!isOpen || isBoundary) {
+                groups.add(new ArrayList<>());
             }
+            groups.getLast().add(node);
+            isOpen = !isBoundary;
         }
-        wrap(run);
+        parent.empty();
+        parent.appendChildren(groups.stream().map(this::asBlock).flatMap(Optional::stream).toList());
         if (parent.normalName().equals("p")) {
             parent.tagName("div");
         }
     }
 
-    private static void wrap(List<Node> run) {
-        if (run.stream().noneMatch(PageTidying::showsSomething)) {
-            return;
+    private boolean isBoundary(Node node) {
+        return node instanceof Element element
+                && (isBlock(element) || holdsBlocks(element) || element.normalName().equals("br") && followsBreak(element));
+    }
+
+    private Optional<Node> asBlock(List<Node> group) {
+        if (group.getFirst() instanceof Element element && (isBlock(element) || holdsBlocks(element))) {
+            return Optional.of(element);
         }
-        var paragraph = new Element("p");
-        run.getFirst().before(paragraph);
-        run.forEach(paragraph::appendChild);
+        return group.stream().anyMatch(PageTidying::showsSomething) ? Optional.of(new Element("p").appendChildren(group)) : Optional.empty();
     }
 
     private static boolean showsSomething(Node node) {
