@@ -29,6 +29,7 @@ final class PageTidying {
 
     static void tidy(Document page) {
         page.select(NEVER_TEXT).forEach(Node::remove);
+        page.select("a[href]").forEach(PageTidying::makeAbsolute);
         var tidying = new PageTidying();
         var elements = page.body().getAllElements();
         elements.forEach(tidying::markAncestors);
@@ -37,6 +38,11 @@ final class PageTidying {
                 tidying.wrapLoose(element);
             }
         }
+    }
+
+    /// A path of the page's own site would lead into ours.
+    private static void makeAbsolute(Element link) {
+        link.attr("href", link.absUrl("href"));
     }
 
     static boolean isBlock(Element element) {
