@@ -1,0 +1,77 @@
+package dateline.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.articles.Bodies;
+import dateline.platform.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+
+/// Measures how well bodies are found in the corpus of saved pages. A third of the pages, chosen by their names, is held back in each
+/// format: nothing was tuned or trained on it.
+public final class ExtractionBench {
+    private static final String LINE = "%-5s %-10s %3d pages  precision %.4f  recall %.4f  F1 %.4f%n";
+
+    private ExtractionBench() {}
+
+    private record Result(String name, ExtractionMeasure.Score score) {}
+
+    /// The one argument is the folder with `expected.json`, `html` and `text`.
+    public static void main(String[] arguments) throws IOException {
+        var folder = Path.of(arguments[0]);
+        var expected = Json.read(Files.readString(folder.resolve("expected.json")));
+        tell("html", html(folder, expected), name -> isHeldBack(name));
+        tell("text", text(folder), name -> Long.parseLong(name.substring(0, 8), 16) % 3 == 0);
+    }
+
+    private static List<Result> html(Path folder, JsonNode expected) throws IOException {
+        var results = new ArrayList<Result>();
+        for (var entry : expected.properties()) {
+            try (var page = new GZIPInputStream(Files.newInputStream(folder.resolve("html").resolve(entry.getKey() + ".html.gz")))) {
+                var body = body(HtmlCapture.read(page.readAllBytes()));
+                results.add(new Result(entry.getKey(), ExtractionMeasure.score(entry.getValue().path("articleBody").asText(), body)));
+            }
+        }
+        return results;
+    }
+
+    private static List<Result> text(Path folder) throws IOException {
+        return TextCorpus.read(folder).stream()
+                .map(page -> new Result(page.name(), ExtractionMeasure.score(page.body(), body(TextCapture.read(page.bytes())))))
+                .toList();
+    }
+
+    private static String body(Capture capture) {
+        return switch (capture) {
+            case Capture.Found(var article) -> Bodies.text(article.content());
+            case Capture.Refused(_) -> "";
+        };
+    }
+
+    private static void tell(String format, List<Result> results, Predicate<String> isHeldBack) {
+        tell(format, "all", results);
+        tell(format, "tuned on", results.stream().filter(result -> !isHeldBack.test(result.name())).toList());
+        tell(format, "held back", results.stream().filter(result -> isHeldBack.test(result.name())).toList());
+    }
+
+    private static void tell(String format, String which, List<Result> results) {
+        var score = ExtractionMeasure.average(results.stream().map(Result::score).toList());
+        System.out.printf(LINE, format, which, results.size(), score.precision(), score.recall(), score.f1());
+    }
+
+    private static boolean isHeldBack(String name) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return (java.nio.ByteBuffer.wrap(hash).getInt() & 0xFFFFFFFFL) % 3 == 0;
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
