@@ -8,15 +8,17 @@ import java.util.function.LongSupplier;
 
 /// Takes new events from the log and hands them to the streams of all event loops.
 final class Hub {
-    private static final int REMEMBERED = 4_000;
+    static final int REMEMBERED = 4_000;
     private final LongSupplier logHead;
-    private final Recent recent = new Recent(REMEMBERED);
+    private final Recent recent;
     private final Backlog backlog;
     private final List<Loop> loops = new CopyOnWriteArrayList<>();
     private long head;
 
-    Hub(LongSupplier logHead, Backlog.History history) {
+    /// @param remembered how many events are kept for those who come back
+    Hub(LongSupplier logHead, Backlog.History history, int remembered) {
         this.logHead = logHead;
+        this.recent = new Recent(remembered);
         this.backlog = new Backlog(recent, history);
     }
 

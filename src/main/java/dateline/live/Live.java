@@ -19,7 +19,7 @@ final class Live {
 
     @Inject
     Live(EventLog log, MeterRegistry metrics) {
-        var hub = new Hub(log::head, log::onTopics);
+        var hub = new Hub(log::head, log::onTopics, Hub.REMEMBERED);
         streams = new Streams(hub, Streams.mostOfThisProcess());
         log.follow(hub::tell);
         Gauge.builder("dateline.live.streams", streams, Streams::open).register(metrics);

@@ -130,11 +130,11 @@ final class Streams {
             response.close();
         }
 
-        /// A close of Vert.x waits until all is sent, which a reader who takes nothing would put off for ever.
+        /// A close that passes Vert.x waits until all is sent, which a reader who takes nothing would put off for ever.
         @Override
         public void cut() {
             if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-                connection.channel().close();
+                connection.channel().pipeline().firstContext().close();
             } else {
                 response.reset();
             }
