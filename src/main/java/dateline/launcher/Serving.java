@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import dateline.articles.Schedule;
 import dateline.events.EventLog;
+import dateline.live.Live;
 import dateline.platform.Configuration;
 import dateline.wire.Imports;
 import io.quarkus.runtime.Quarkus;
@@ -22,6 +23,7 @@ final class Serving {
     private final Imports imports;
     private final EventLog log;
     private final Schedule schedule;
+    private final Live live;
     private final Staff staff;
     private final Configuration configuration;
     private final boolean isServer;
@@ -33,6 +35,7 @@ final class Serving {
             Imports imports,
             EventLog log,
             Schedule schedule,
+            Live live,
             Staff staff,
             Configuration configuration,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean isServer,
@@ -41,6 +44,7 @@ final class Serving {
         this.imports = imports;
         this.log = log;
         this.schedule = schedule;
+        this.live = live;
         this.staff = staff;
         this.configuration = configuration;
         this.isServer = isServer;
@@ -58,13 +62,15 @@ final class Serving {
         }
     }
 
-    /// Says that the site can be read, and waits until the program is told to end.
+    /// Says that the site can be read, and waits until the program is told to end. What is under way then is finished by the framework,
+    /// but live streams would never be.
     int announce(Streams streams) {
         LastAddress.keep(configuration.data(), listening.toString());
         demo.tellSignIns(streams);
         staff.inviteFirstAdmin(streams);
         streams.out().println("Dateline is ready: " + listening + "/");
         Quarkus.waitForExit();
+        live.end();
         return ExitCode.DONE;
     }
 

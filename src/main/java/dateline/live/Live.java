@@ -3,7 +3,6 @@ package dateline.live;
 import dateline.events.EventLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +11,7 @@ import jakarta.inject.Singleton;
 
 /// The address `/live`: what was just committed, on every open page.
 @Singleton
-final class Live {
+public final class Live {
     private static final int BEFORE_ALL_ROUTES = Integer.MAX_VALUE - 1;
     private static final String PATH = "/live";
     private final Streams streams;
@@ -37,8 +36,9 @@ final class Live {
         }
     }
 
-    /// Ends all streams, which resume elsewhere or later, and refuses new ones.
-    void end(@Observes ShutdownEvent stop) {
+    /// Ends all streams, which resume elsewhere or later, and refuses new ones. To be called before the framework begins to end: it waits for
+    /// what is under way, and a stream is so for ever.
+    public void end() {
         streams.end();
     }
 }
