@@ -42,6 +42,7 @@ final class CrashTest {
     void what_was_acknowledged_is_there_once_after_thirty_crashes() throws Exception {
         site = RunningSite.serve(data);
         token = site.token("editor");
+        var reader = LiveReader.of(() -> site.base(), "newsfeed:en", Json.read(site.get(FEED).body()).path("position").asLong());
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var n = 0; n < WRITERS; n++) {
                 writers.submit(this::publishUntilEnded);
@@ -55,6 +56,8 @@ final class CrashTest {
         }
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * WRITERS);
         everythingIsThereOnce();
+        theOpenPageSawEachOnce(reader);
+        reader.close();
         assertThat(site.stop()).isZero();
     }
 
@@ -112,19 +115,46 @@ final class CrashTest {
             var headline = acknowledged.get(item.path("id").asLong());
             if (headline != null) {
                 assertThat(item.path("headline").asText()).isEqualTo(headline);
-                assertThat(site.get(item.path("url").asText()).body()).contains(headline);
+                assertThat(read(item.path("url").asText())).contains(headline);
             }
         }
     }
 
+    /// What is there, once the site is back: connections that the crash broke may be found out one by one.
+    private String read(String path) {
+        var end = System.nanoTime() + TO_COME_BACK.toNanos();
+        var answer = site.get(path);
+        while (answer.statusCode() == 503 && System.nanoTime() < end) {
+            pause();
+            answer = site.get(path);
+        }
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
     private List<JsonNode> newsfeed() {
         var items = new ArrayList<JsonNode>();
-        var page = Json.read(site.get(FEED).body());
+        var page = Json.read(read(FEED));
         page.path("items").forEach(items::add);
         while (page.hasNonNull("next")) {
-            page = Json.read(site.get(FEED + "&after=" + page.path("next").asText()).body());
+            page = Json.read(read(FEED + "&after=" + page.path("next").asText()));
             page.path("items").forEach(items::add);
         }
         return items;
+    }
+
+    /// The open page of one who was there all the time has been told each of them once, in their order.
+    private void theOpenPageSawEachOnce(LiveReader reader) throws InterruptedException {
+        var end = System.nanoTime() + TO_COME_BACK.toNanos();
+        while (!articlesIn(reader).containsAll(acknowledged.keySet()) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(reader.events()).extracting(LiveReader.Event::name).containsOnly("newsfeed");
+        assertThat(reader.events()).extracting(LiveReader.Event::id).isSorted().doesNotHaveDuplicates();
+        assertThat(articlesIn(reader)).doesNotHaveDuplicates().containsAll(acknowledged.keySet());
+    }
+
+    private static List<Long> articlesIn(LiveReader reader) {
+        return reader.events().stream().map(event -> Json.read(event.data()).path("id").asLong()).toList();
     }
 }
