@@ -17,7 +17,7 @@ def call(connection, path, body):
 
 
 def publish(connection, headline):
-    draft = call(connection, "/api/v1/articles", {"edition": "en", "section": "news", "kind": "news", "headline": headline,
+    draft = call(connection, "/api/v1/articles", {"edition": "en", "section": "news", "kind": "news", "headline": headline, "slug": "measured",
                                                   "bodyHtml": "<p>Text.</p>"})
     return call(connection, f"/api/v1/articles/{draft['id']}/publish", {})
 
