@@ -20,7 +20,7 @@ printf 'dateline: %s streams\n' "$streams" >&2
 listen() { # STREAMS MESSAGES
   "$work/ssebench" -u "$site/live?topic=newsfeed:en" -n "$1" -m "$2" -c "$CLIENT_CORE" -P "$site_pid" -t application/json \
     -H "Authorization: Bearer $token" -D "$site/api/v1/articles" -p "$site/api/v1/articles/{id}/publish" \
-    -b '{"edition":"en","section":"news","kind":"news","headline":"Item {ns}","bodyHtml":"<p>An item.</p>"}'
+    -b '{"edition":"en","section":"news","kind":"news","headline":"Item {ns}","slug":"item","bodyHtml":"<p>An item.</p>"}'
 }
 listen 200 10 >/dev/null
 listen "$streams" "$messages" >"$work/dateline.json" || true
