@@ -13,8 +13,7 @@ done
 need python3
 if [[ -z $data ]]; then
   data=$work/site
-  python3 "$tools/articles.py" file "$articles" >"$work/articles.jsonl"
-  "$DATELINE_HOME/dateline" import --data "$data" --format dateline "$work/articles.jsonl" >/dev/null
+  fill_site "$data" "$articles"
 fi
 start_site "$data"
 python3 "$tools/cold.py" "$site" "$CLIENT_CORE"

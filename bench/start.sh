@@ -14,7 +14,6 @@ done
 need python3
 if [[ -z $data ]]; then
   data=$work/site
-  python3 "$tools/articles.py" file "$articles" >"$work/articles.jsonl"
-  "$DATELINE_HOME/dateline" import --data "$data" --format dateline "$work/articles.jsonl" >/dev/null
+  fill_site "$data" "$articles"
 fi
 python3 "$tools/starts.py" "$rounds" "$DATELINE_HOME/dateline" serve --data "$data" --port 0

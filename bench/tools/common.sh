@@ -25,13 +25,19 @@ need() {
   done
 }
 
+# fill_site DATA COUNT: a new site with that many articles.
+fill_site() {
+  python3 "$tools/articles.py" file "$2" >"$work/articles.jsonl"
+  "$DATELINE_HOME/dateline" import --data "$1" --format dateline "$work/articles.jsonl" >/dev/null
+}
+
 # start_site DATA: starts the product on the server core; sets site (its URL) and site_pid.
 start_site() {
   local data=$1
   taskset -c "$SERVER_CORE" "$DATELINE_HOME/dateline" serve --data "$data" --port 0 >"$work/site.out" 2>"$work/site.err" &
   site_pid=$!
   children+=("$site_pid")
-  for _ in $(seq 600); do
+  for _ in $(seq 2400); do # the first start of a build rehearses, which takes long
     site=$(sed -n 's/^Dateline is ready: \(.*\)\/$/\1/p' "$work/site.out")
     [[ -z $site ]] || return 0
     kill -0 "$site_pid" 2>/dev/null || { cat "$work/site.err" >&2; fail "the site did not start"; }

@@ -24,18 +24,9 @@ final class DatelineFormatTest {
     @TempDir
     private Path folder;
 
-    private static Imports imports(Newsroom site) {
-        var places = new Places(site.editions);
-        return new Imports(
-                new CaptureImport(places, site.intake, site.clock),
-                new DatelineImport(site.editions, site.media, site.intake, places, site.clock),
-                site.editions,
-                site.log);
-    }
-
     private static List<Imported> take(Newsroom site, Path... paths) {
         var told = new ArrayList<Imported>();
-        imports(site).take(List.of(paths).stream().map(Path::toString).toList(), InputStream.nullInputStream(), ImportOrder.plain(), told::add);
+        ImportsOf.newsroom(site).take(List.of(paths).stream().map(Path::toString).toList(), InputStream.nullInputStream(), ImportOrder.plain(), told::add);
         return told;
     }
 
