@@ -92,11 +92,11 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /// Endpoints and mappers are called by the framework, and events by whoever reads the log.
+    /// Endpoints, filters and mappers are called by the framework, and events by whoever reads the log.
     @Test
     void a_class_is_public_only_when_another_part_uses_it() {
         classes().that().arePublic().and().areTopLevelClasses()
-                .and().haveNameNotMatching(".*(Api|Mappers|Event)")
+                .and().haveNameNotMatching(".*(Api|Filter|Mappers|Event)")
                 .and().resideOutsideOfPackage("dateline")
                 .should(beUsedFromAnotherPart())
                 .check(PRODUCT);

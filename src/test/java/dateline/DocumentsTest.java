@@ -16,7 +16,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)");
     private static final Pattern PROMISE = Pattern.compile("(?i)\\b(TBD|coming soon|not yet implemented|in a later version)\\b");
     private static final Pattern CLASS = Pattern.compile("`(?:(?:platform|events|blocks|editions|people|moderation|media|articles|newsfeed|newsroom|wire|site"
-            + "|delivery|live|launcher)/)([A-Z][A-Za-z]+)(?:\\.[a-z][A-Za-z]*)?`");
+            + "|delivery|live|launcher|account|mail)/)([A-Z][A-Za-z]+)(?:\\.[a-z][A-Za-z]*)?`");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)[`.]");
     private static final Pattern KEY = Pattern.compile("`(DATELINE_[A-Z_]+)`");
     private static final Pattern COMMAND = Pattern.compile("(?m)\\./dateline ([a-z]+)");

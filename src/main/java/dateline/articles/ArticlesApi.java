@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dateline.articles.ArticleInput.Input;
 import dateline.articles.Articles.Outcome;
 import dateline.articles.Articles.Written;
-import dateline.people.People;
+import dateline.people.Callers;
 import dateline.platform.Json;
 import dateline.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +17,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,20 +39,20 @@ public final class ArticlesApi {
     private static final int LONGEST_BODY = 5 << 20;
     private final Articles articles;
     private final ArticleInput input;
-    private final People people;
+    private final Callers callers;
     private final Clock clock;
 
     @Inject
-    ArticlesApi(Articles articles, ArticleInput input, People people, Clock clock) {
+    ArticlesApi(Articles articles, ArticleInput input, Callers callers, Clock clock) {
         this.articles = articles;
         this.input = input;
-        this.people = people;
+        this.callers = callers;
         this.clock = clock;
     }
 
     @POST
-    public Response draft(@HeaderParam("Authorization") @DefaultValue("") String authorization, String body) {
-        var by = people.writer(authorization);
+    public Response draft(@Context HttpHeaders headers, String body) {
+        var by = callers.writer(headers);
         var sent = input.fresh(by, json(body));
         var written = articles.draft(by, sent.placing(), sent.content());
         return answer(201, written).header("Location", "/api/v1/articles/" + written.article().id()).build();
@@ -59,11 +61,11 @@ public final class ArticlesApi {
     @PUT
     @Path("/{id}")
     public Response revise(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @Context HttpHeaders headers,
             @PathParam("id") long id,
             @HeaderParam("If-Match") @DefaultValue("") String ifMatch,
             String body) {
-        var by = people.writer(authorization);
+        var by = callers.writer(headers);
         if (ifMatch.isBlank()) {
             throw Problem.of(428, "Send If-Match with the number of the revision that yours is based on, as in If-Match: \"3\".");
         }
@@ -90,8 +92,8 @@ public final class ArticlesApi {
     @POST
     @Path("/{id}/publish")
     public Response publish(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id, String body) {
-        var by = people.publisher(authorization);
+            @Context HttpHeaders headers, @PathParam("id") long id, String body) {
+        var by = callers.publisher(headers);
         var at = time(json(body.isBlank() ? "{}" : body));
         if (at.filter(clock.instant()::isBefore).isPresent()) {
             return done(articles.schedule(by, new ArticleId(id), at.get()));
@@ -102,8 +104,8 @@ public final class ArticlesApi {
     @POST
     @Path("/{id}/correct")
     public Response correct(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id, String body) {
-        var by = people.publisher(authorization);
+            @Context HttpHeaders headers, @PathParam("id") long id, String body) {
+        var by = callers.publisher(headers);
         var json = json(body);
         var note = note(json, "note", "what readers are told");
         var sent = input.over(by, json, latest(id));
@@ -113,8 +115,8 @@ public final class ArticlesApi {
     @POST
     @Path("/{id}/withdraw")
     public Response withdraw(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id, String body) {
-        people.publisher(authorization);
+            @Context HttpHeaders headers, @PathParam("id") long id, String body) {
+        callers.publisher(headers);
         return done(articles.withdraw(new ArticleId(id), note(json(body), "reason", "why it is withdrawn")));
     }
 

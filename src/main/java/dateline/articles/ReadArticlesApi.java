@@ -1,20 +1,19 @@
 package dateline.articles;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.people.People;
-import dateline.people.Person;
-import dateline.people.Role;
+import dateline.people.Callers;
 import dateline.platform.Json;
 import dateline.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -24,17 +23,17 @@ import java.util.List;
 @RunOnVirtualThread
 public final class ReadArticlesApi {
     private final Articles articles;
-    private final People people;
+    private final Callers callers;
 
     @Inject
-    ReadArticlesApi(Articles articles, People people) {
+    ReadArticlesApi(Articles articles, Callers callers) {
         this.articles = articles;
-        this.people = people;
+        this.callers = callers;
     }
 
     @GET
-    public Response article(@HeaderParam("Authorization") @DefaultValue("") String authorization, @PathParam("id") long id) {
-        var written = (isWriter(authorization) ? articles.latest(new ArticleId(id)) : articles.published(new ArticleId(id)))
+    public Response article(@Context HttpHeaders headers, @PathParam("id") long id) {
+        var written = (callers.isWriter(headers) ? articles.latest(new ArticleId(id)) : articles.published(new ArticleId(id)))
                 .orElseThrow(ReadArticlesApi::unknown);
         return Response.ok(ArticleJson.whole(written).toString())
                 .header("ETag", "\"" + written.revision().number() + "\"")
@@ -44,11 +43,11 @@ public final class ReadArticlesApi {
     @GET
     @Path("/revisions")
     public Response revisions(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @Context HttpHeaders headers,
             @PathParam("id") long id,
             @QueryParam("after") @DefaultValue("0") int after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        var seen = visible(authorization, id).stream().filter(revision -> revision.number() > after).toList();
+        var seen = visible(headers, id).stream().filter(revision -> revision.number() > after).toList();
         var most = Math.clamp(limit, 1, 200);
         var node = Json.object();
         var items = node.putArray("items");
@@ -62,20 +61,20 @@ public final class ReadArticlesApi {
     @GET
     @Path("/revisions/{number}")
     public Response revision(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @Context HttpHeaders headers,
             @PathParam("id") long id,
             @PathParam("number") int number) {
-        return Response.ok(ArticleJson.whole(visible(authorization, id, number)).toString()).build();
+        return Response.ok(ArticleJson.whole(visible(headers, id, number)).toString()).build();
     }
 
     @GET
     @Path("/diff")
     public Response diff(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @Context HttpHeaders headers,
             @PathParam("id") long id,
             @QueryParam("from") int from,
             @QueryParam("to") int to) {
-        var seen = visible(authorization, id);
+        var seen = visible(headers, id);
         return Response.ok(RevisionDiff.of(numbered(seen, from), numbered(seen, to)).toString()).build();
     }
 
@@ -83,26 +82,22 @@ public final class ReadArticlesApi {
         return revisions.stream().filter(revision -> revision.number() == number).findFirst().orElseThrow(ReadArticlesApi::unknown);
     }
 
-    private Revision visible(String authorization, long id, int number) {
-        return numbered(visible(authorization, id), number);
+    private Revision visible(HttpHeaders headers, long id, int number) {
+        return numbered(visible(headers, id), number);
     }
 
     /// Of a withdrawn article readers keep the list: published revisions are never lost.
-    private List<Revision> visible(String authorization, long id) {
+    private List<Revision> visible(HttpHeaders headers, long id) {
         var article = new ArticleId(id);
         var all = articles.revisions(article);
         if (all.isEmpty()) {
             throw unknown();
         }
-        var seen = isWriter(authorization) ? all : all.stream().filter(Revision::isPublic).toList();
+        var seen = callers.isWriter(headers) ? all : all.stream().filter(Revision::isPublic).toList();
         if (seen.isEmpty()) {
             throw unknown();
         }
         return seen;
-    }
-
-    private boolean isWriter(String authorization) {
-        return !authorization.isEmpty() && people.caller(authorization).map(Person::role).filter(Role::mayWrite).isPresent();
     }
 
     private static ObjectNode brief(Revision revision) {

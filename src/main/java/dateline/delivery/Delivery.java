@@ -3,12 +3,14 @@ package dateline.delivery;
 import dateline.events.EventLog;
 import dateline.media.Media;
 import dateline.platform.Configuration;
+import dateline.platform.Visitor;
 import dateline.site.Site;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -72,7 +74,13 @@ final class Delivery {
 
     private void answer(RoutingContext request) {
         if (pages.isEmpty() || !pages.get().take(request.request())) {
+            tellPeer(request.request());
             request.next();
         }
+    }
+
+    private static void tellPeer(HttpServerRequest request) {
+        var peer = request.remoteAddress();
+        request.headers().set(Visitor.HEADER, peer == null || peer.hostAddress() == null ? "" : peer.hostAddress());
     }
 }

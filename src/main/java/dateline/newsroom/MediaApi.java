@@ -5,17 +5,18 @@ import dateline.media.Media;
 import dateline.media.Media.Picture;
 import dateline.media.Media.Words;
 import dateline.media.UnusablePicture;
-import dateline.people.People;
+import dateline.people.Callers;
 import dateline.platform.Json;
 import dateline.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -32,23 +33,23 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public final class MediaApi {
     private static final int LONGEST_WORDS = 2_000;
     private final Media media;
-    private final People people;
+    private final Callers callers;
 
     @Inject
-    MediaApi(Media media, People people) {
+    MediaApi(Media media, Callers callers) {
         this.media = media;
-        this.people = people;
+        this.callers = callers;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep(
-            @HeaderParam("Authorization") @DefaultValue("") String authorization,
+            @Context HttpHeaders headers,
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             @RestForm @DefaultValue("") String caption,
             @RestForm @DefaultValue("") String credit,
             @RestForm @DefaultValue("") String alt) {
-        people.writer(authorization);
+        callers.writer(headers);
         if (files.size() != 1) {
             throw Problem.of(400, "Send one picture as a file of the form, with “caption”, “credit” and “alt” beside it.");
         }

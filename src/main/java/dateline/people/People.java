@@ -1,22 +1,18 @@
 package dateline.people;
 
 import dateline.platform.Database;
-import dateline.platform.Problem;
+import dateline.platform.Database.Tx;
 import dateline.platform.Secret;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Readers and staff, their roles, API tokens and one-time links.
+/// Readers and staff, their roles, API tokens and one-time links. How readers come to be is in {@link Readers}.
 @Singleton
 public final class People {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}");
-    private static final int LONGEST_NAME = 100;
     private static final Duration INVITATION_LASTS = Duration.ofDays(7);
-    private static final String BEARER = "Bearer ";
     private final Database database;
     private final Clock clock;
 
@@ -32,7 +28,15 @@ public final class People {
     public Person add(String email, String name, Role role) {
         checkEmail(email);
         var given = name.isBlank() ? email.substring(0, email.indexOf('@')) : name.strip();
-        return database.inTransaction(tx -> PeopleSql.add(tx.handle(), email, shortened(given), role));
+        return database.inTransaction(tx -> added(tx, email, shortened(given), role));
+    }
+
+    /// The operator vouches for the address. Whoever had registered it without proving it may be somebody else: they are shut out.
+    private static Person added(Tx tx, String email, String name, Role role) {
+        PeopleSql.locked(tx.handle(), email)
+                .filter(known -> !known.isConfirmed())
+                .ifPresent(known -> PeopleSql.forgetWaysIn(tx.handle(), known.id()));
+        return PeopleSql.add(tx.handle(), email, name, role);
     }
 
     public Optional<Person> withEmail(String email) {
@@ -51,43 +55,6 @@ public final class People {
             return token;
         });
         return token;
-    }
-
-    /// Who calls, by the value of the `Authorization` header; empty without or with an unknown token.
-    public Optional<Person> caller(String authorization) {
-        if (!authorization.startsWith(BEARER) || authorization.length() > 200) {
-            return Optional.empty();
-        }
-        var hash = Secret.hash(authorization.substring(BEARER.length()).strip());
-        return database.read(handle -> PeopleSql.withToken(handle, hash));
-    }
-
-    /// The caller as somebody who writes articles.
-    ///
-    /// @throws Problem 401 or 403
-    public Person writer(String authorization) {
-        var person = known(authorization);
-        if (!person.role().mayWrite()) {
-            throw Problem.of(403, "Only journalists, editors and admins may do this; your role is " + person.role().word() + ".");
-        }
-        return person;
-    }
-
-    /// The caller as somebody who may publish.
-    ///
-    /// @throws Problem 401 or 403
-    public Person publisher(String authorization) {
-        var person = known(authorization);
-        if (!person.role().mayPublish()) {
-            throw Problem.of(403, "Only editors and admins may publish; your role is " + person.role().word() + ".");
-        }
-        return person;
-    }
-
-    private Person known(String authorization) {
-        return caller(authorization).orElseThrow(() -> Problem.of(401, "Send a valid token as “Authorization: Bearer TOKEN”; "
-                        + "“./dateline token EMAIL” prints one.")
-                .withHeader("WWW-Authenticate", "Bearer realm=\"dateline\""));
     }
 
     public boolean hasAdmin() {
@@ -119,17 +86,17 @@ public final class People {
         checkEmail(address);
         var given = name.isBlank() ? address.substring(0, address.indexOf('@')) : name.strip();
         return database.inTransaction(tx -> PeopleSql.useInvitation(tx.handle(), Secret.hash(secret)).map(invitation -> {
-            var person = PeopleSql.add(tx.handle(), address, shortened(given), invitation.role());
+            var person = added(tx, address, shortened(given), invitation.role());
             return name.isBlank() ? person : PeopleSql.rename(tx.handle(), person.id(), shortened(given));
         }));
     }
 
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        return Words.cut(name);
     }
 
     private static void checkEmail(String email) {
-        if (!EMAIL.matcher(email).matches()) {
+        if (!Words.isEmail(email)) {
             throw new IllegalArgumentException("“" + email + "” is not an e-mail address");
         }
     }

@@ -9,25 +9,29 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Every statement of people.
 final class PeopleSql {
+    /// Of the table called `person`, as {@link #person} reads them.
+    static final String COLUMNS = "person.id, person.email, person.name, person.role, person.confirmed_at is not null as confirmed";
+    private static final String RETURNING = "returning " + COLUMNS;
+    private static final String FROM = "select " + COLUMNS + " from people.person person ";
     private static final String INSERT_OR_PROMOTE = """
-            insert into people.person (email, name, role)
-            values (:email, :name, :role)
-            on conflict (lower(email)) do update set role = excluded.role
-            returning id, email, name, role
-            """;
+            insert into people.person as person (email, name, role, confirmed_at)
+            values (:email, :name, :role, clock_timestamp())
+            on conflict (lower(email)) do update set role = excluded.role, confirmed_at = coalesce(person.confirmed_at, excluded.confirmed_at)
+            """ + RETURNING;
+    private static final String REGISTER = """
+            insert into people.person as person (email, name, role, language)
+            values (:email, :name, 'reader', :language)
+            on conflict do nothing
+            """ + RETURNING;
     private static final String RENAME = """
-            update people.person set name = :name where id = :id
-            returning id, email, name, role
-            """;
-    private static final String BY_EMAIL = """
-            select id, email, name, role from people.person where lower(email) = lower(:email)
-            """;
-    private static final String BY_ID = "select id, email, name, role from people.person where id = :id";
-    private static final String BY_TOKEN = """
-            select person.id, email, name, role
-            from people.token join people.person on person.id = token.person_id
-            where token.hash = :hash
-            """;
+            update people.person person set name = :name where id = :id
+            """ + RETURNING;
+    private static final String BY_EMAIL = FROM + "where lower(person.email) = lower(:email)";
+    private static final String BY_EMAIL_FOR_UPDATE = BY_EMAIL + " for update";
+    private static final String BY_ID = FROM + "where person.id = :id";
+    private static final String DROP_PASSWORD = "delete from people.password where person_id = :id";
+    private static final String DROP_SESSIONS = "delete from people.session where person_id = :id";
+    private static final String DROP_TOKENS = "delete from people.token where person_id = :id";
     private static final String HAS_ADMIN = "select exists (select 1 from people.person where role = 'admin')";
     private static final String INSERT_TOKEN = "insert into people.token (hash, person_id) values (:hash, :person)";
     private static final String INSERT_INVITATION = """
@@ -69,8 +73,24 @@ final class PeopleSql {
         return handle.createQuery(BY_ID).bind("id", id).map(PeopleSql::person).findOne();
     }
 
-    static Optional<Person> withToken(Handle handle, byte[] hash) {
-        return handle.createQuery(BY_TOKEN).bind("hash", hash).map(PeopleSql::person).findOne();
+    static Optional<Person> locked(Handle handle, String email) {
+        return handle.createQuery(BY_EMAIL_FOR_UPDATE).bind("email", email).map(PeopleSql::person).findOne();
+    }
+
+    /// Empty when the address is known already.
+    static Optional<Person> register(Handle handle, String email, String name, String language) {
+        return handle.createQuery(REGISTER)
+                .bind("email", email)
+                .bind("name", name)
+                .bind("language", language)
+                .map(PeopleSql::person)
+                .findOne();
+    }
+
+    static void forgetWaysIn(Handle handle, long id) {
+        handle.createUpdate(DROP_PASSWORD).bind("id", id).execute();
+        handle.createUpdate(DROP_SESSIONS).bind("id", id).execute();
+        handle.createUpdate(DROP_TOKENS).bind("id", id).execute();
     }
 
     static boolean hasAdmin(Handle handle) {
@@ -99,8 +119,8 @@ final class PeopleSql {
         return handle.createQuery(USE_INVITATION).bind("hash", hash).map(PeopleSql::invitation).findOne();
     }
 
-    private static Person person(ResultSet row, StatementContext context) throws SQLException {
-        return new Person(row.getLong("id"), row.getString("email"), row.getString("name"), role(row));
+    static Person person(ResultSet row, StatementContext context) throws SQLException {
+        return new Person(row.getLong("id"), row.getString("email"), row.getString("name"), role(row), row.getBoolean("confirmed"));
     }
 
     private static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {

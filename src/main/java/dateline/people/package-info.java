@@ -1,4 +1,4 @@
-/// Readers and staff, their roles, invitations and API tokens.
+/// Readers and staff, their roles, invitations, API tokens, passwords and sessions.
 @NullMarked
 @Part(name = "people", mayUse = {"platform", "events"})
 package dateline.people;

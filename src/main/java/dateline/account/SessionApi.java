@@ -1,0 +1,63 @@
+package dateline.account;
+
+import dateline.people.Callers;
+import dateline.people.SessionCookies;
+import dateline.people.Sessions;
+import dateline.people.Sessions.SignIn;
+import dateline.platform.Json;
+import dateline.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/// The calls that sign in and out.
+@Path("/api/v1/session")
+@Produces("application/json")
+@RunOnVirtualThread
+public final class SessionApi {
+    private final Sessions sessions;
+    private final Callers callers;
+    private final SessionCookies cookies;
+
+    @Inject
+    SessionApi(Sessions sessions, Callers callers, SessionCookies cookies) {
+        this.sessions = sessions;
+        this.callers = callers;
+        this.cookies = cookies;
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response signIn(@Context HttpHeaders headers, String body) {
+        var sent = Sent.read(body);
+        return switch (sessions.signIn(sent.text("email").orElse(""), sent.text("password").orElse(""), headers)) {
+            case SignIn.Done(var opened) -> opened(opened);
+            case SignIn.Refused() -> throw Problem.of(401, "Address or password is wrong.").withHeader("WWW-Authenticate", "Bearer realm=\"dateline\"");
+            case SignIn.TooOften(var wait) -> throw ReadersApi.tooOften(wait);
+        };
+    }
+
+    private Response opened(Sessions.Opened opened) {
+        var person = opened.person();
+        var body = Json.object()
+                .put("token", opened.token())
+                .put("csrfToken", opened.csrfToken())
+                .put("name", person.name())
+                .put("role", person.role().word());
+        return Response.ok(body.toString()).cookie(cookies.of(opened)).header("Cache-Control", "no-store").build();
+    }
+
+    /// Signing out twice is no mistake.
+    @DELETE
+    public Response signOut(@Context HttpHeaders headers) {
+        callers.session(headers).ifPresent(sessions::end);
+        return Response.noContent().cookie(cookies.none()).build();
+    }
+}
