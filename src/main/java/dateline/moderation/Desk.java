@@ -101,6 +101,11 @@ public final class Desk {
         });
     }
 
+    /// One case as it stands, without taking it.
+    public Optional<Work> look(long caseId) {
+        return database.read(handle -> DeskSql.find(handle, caseId).flatMap(found -> work(handle, found, now())));
+    }
+
     /// Gives a case back to the queue.
     public void release(Person by, long caseId) {
         database.inTransaction(tx -> {

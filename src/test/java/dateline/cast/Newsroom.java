@@ -18,6 +18,7 @@ import dateline.media.Media;
 import dateline.moderation.Cases;
 import dateline.moderation.Counts;
 import dateline.moderation.Desk;
+import dateline.moderation.HouseRules;
 import dateline.moderation.Items;
 import dateline.moderation.Notices;
 import dateline.moderation.RuleBook;
@@ -81,6 +82,7 @@ public final class Newsroom implements AutoCloseable {
     public final Cases cases = new Cases(new Items(List.of(board)), clock);
     public final Desk desk = new Desk(database, new Items(List.of(board)), clock);
     public final Notices notices = new Notices(database, new Items(List.of(board)), clock);
+    public final HouseRules houseRules = new HouseRules(rules, database);
     public final Counts counts = new Counts(database);
     public final Standing standing = new Standing(database, clock);
     public final Person ada = people.add("ada@example.org", "Ada Merrow", Role.EDITOR);
