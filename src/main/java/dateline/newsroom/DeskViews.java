@@ -4,9 +4,12 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dateline.editions.Texts;
+import dateline.moderation.Appeal;
 import dateline.moderation.Decided;
+import dateline.moderation.Decision;
 import dateline.moderation.Desk;
 import dateline.moderation.Desk.Work;
+import dateline.moderation.Notices.Notice;
 import dateline.moderation.Queue;
 import dateline.moderation.Reason;
 import dateline.moderation.Shown;
@@ -98,9 +101,27 @@ record DeskViews(Texts texts) {
         };
     }
 
-    private String time(Instant at) {
+    String time(Instant at) {
         var format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, ULocale.forLanguageTag(texts.language()));
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(at)) + " UTC";
+    }
+
+    /// What a notice tells its person: a decision on their item, the answer to their appeal, what came of their notice.
+    String title(Notice notice) {
+        var decided = notice.decided();
+        return switch (notice.topic()) {
+            case "appeal" -> texts.say("moderation.own.answered", Map.of("outcome", decided.stateAfter()));
+            case "report" -> texts.say("moderation.own.reported", Map.of("outcome", decided.stateAfter()));
+            default -> done(decided, "").text();
+        };
+    }
+
+    String ground(Decision decision) {
+        return decision.action() == Decision.Action.APPROVE ? "" : texts.say("moderation.own.ground", Map.of("ground", decision.ground().word()));
+    }
+
+    String answer(Appeal appeal) {
+        return appeal.isGranted().map(isGranted -> texts.say("moderation.own.answered", Map.of("outcome", isGranted ? "public" : "removed"))).orElse("");
     }
 }

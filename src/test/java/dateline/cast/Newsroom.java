@@ -14,12 +14,14 @@ import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.editions.Section;
 import dateline.events.EventLog;
+import dateline.mail.Outbox;
 import dateline.media.Media;
 import dateline.moderation.Cases;
 import dateline.moderation.Counts;
 import dateline.moderation.Desk;
 import dateline.moderation.HouseRules;
 import dateline.moderation.Items;
+import dateline.moderation.Letters;
 import dateline.moderation.Notices;
 import dateline.moderation.RuleBook;
 import dateline.moderation.Screening;
@@ -55,6 +57,8 @@ import java.util.Optional;
 /// A test need not close it: of those that are open, only the newest few stay so.
 public final class Newsroom implements AutoCloseable {
     private static final int OPEN_AT_ONCE = 4;
+    private static final Configuration CONFIGURATION =
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Deque<Newsroom> OPEN = new ArrayDeque<>();
     private final AgroalDataSource source = TestPostgres.freshDatabase();
     public final Database database = new Database(source);
@@ -63,7 +67,7 @@ public final class Newsroom implements AutoCloseable {
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
     public final SessionCookies cookies = new SessionCookies(
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty()));
+            CONFIGURATION);
     public final Callers callers = new Callers(database, clock, cookies);
     private final Passwords passwords = new Passwords();
     private final Attempts attempts = new Attempts(clock);
@@ -80,7 +84,8 @@ public final class Newsroom implements AutoCloseable {
     public final RuleBook rules = new RuleBook(database, log, clock);
     public final Screening screening = new Screening(rules, clock);
     public final Cases cases = new Cases(new Items(List.of(board)), clock);
-    public final Desk desk = new Desk(database, new Items(List.of(board)), clock);
+    private final Letters letters = new Letters(new Outbox(database, clock, CONFIGURATION), CONFIGURATION);
+    public final Desk desk = new Desk(database, new Items(List.of(board)), letters, clock);
     public final Notices notices = new Notices(database, new Items(List.of(board)), clock);
     public final HouseRules houseRules = new HouseRules(rules, database);
     public final Counts counts = new Counts(database);
