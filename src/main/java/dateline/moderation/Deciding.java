@@ -148,7 +148,10 @@ record Deciding(Tx tx, Items items, Letters letters, Person by, Instant now) {
         }
         ReportSql.reopen(tx.handle(), decided.id());
         DecisionSql.reopen(tx.handle(), decided);
-        NoticeSql.withdraw(tx.handle(), decided.id(), now);
+        if (NoticeSql.withdraw(tx.handle(), decided.id(), decided.author(), now)) {
+            PersonSql.find(tx.handle(), decided.author()).ifPresent(author -> items.show(tx.handle(), decided.kind(), decided.item())
+                    .ifPresent(shown -> letters.takenBack(tx, author, shown)));
+        }
         note("undo", current, decided.stateAfter(), Map.of("decision", decided.id(), "state", decided.stateBefore()));
     }
 

@@ -39,6 +39,13 @@ public final class Letters {
         outbox.put(tx, new Mail(to.email(), texts.say("moderation.mail.subject"), body, texts.language()));
     }
 
+    /// To an author: a decision of which a mail told does not hold any more.
+    void takenBack(Tx tx, Person to, Shown shown) {
+        var texts = Texts.in(PersonSql.language(tx.handle(), to.id()));
+        var values = Map.<String, Object>of("name", to.name(), "headline", shown.articleHeadline(), "text", excerpt(shown.text()));
+        outbox.put(tx, new Mail(to.email(), texts.say("moderation.mail.subject"), texts.say("moderation.mail.undone", values), texts.language()));
+    }
+
     /// To whoever gave notice of illegal content: whether it was removed.
     void toNotifier(Tx tx, String email, String language, Shown shown, boolean isRemoved) {
         var texts = Texts.in(language);

@@ -84,7 +84,8 @@ public final class Newsroom implements AutoCloseable {
     public final RuleBook rules = new RuleBook(database, log, clock);
     public final Screening screening = new Screening(rules, clock);
     public final Cases cases = new Cases(new Items(List.of(board)), clock);
-    private final Letters letters = new Letters(new Outbox(database, clock, CONFIGURATION), CONFIGURATION);
+    public final Outbox outbox = new Outbox(database, clock, CONFIGURATION);
+    private final Letters letters = new Letters(outbox, CONFIGURATION);
     public final Desk desk = new Desk(database, new Items(List.of(board)), letters, clock);
     public final Notices notices = new Notices(database, new Items(List.of(board)), clock);
     public final HouseRules houseRules = new HouseRules(rules, database);
