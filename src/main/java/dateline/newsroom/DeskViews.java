@@ -28,12 +28,13 @@ import java.util.Map;
 
 /// Puts what moderation knows of a case into the words of one language.
 record DeskViews(Texts texts) {
+    private static final String KEYS_OF_QUEUES = "wer";
     private static final String KEYS = "1234567890";
 
     List<Tab> tabs(Map<Queue, Integer> counts, Queue current) {
         var tabs = new ArrayList<Tab>();
         for (var queue : Queue.values()) {
-            tabs.add(new Tab(queue.word(), queue.word().substring(0, 1), counts.getOrDefault(queue, 0), queue == current));
+            tabs.add(new Tab(queue.word(), KEYS_OF_QUEUES.substring(queue.ordinal(), queue.ordinal() + 1), counts.getOrDefault(queue, 0), queue == current));
         }
         return tabs;
     }
