@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)");
     private static final Pattern PROMISE = Pattern.compile("(?i)\\b(TBD|coming soon|not yet implemented|in a later version)\\b");
-    private static final Pattern CLASS = Pattern.compile("`(?:(?:platform|events|blocks|editions|people|media|articles|newsfeed|newsroom|wire|site"
+    private static final Pattern CLASS = Pattern.compile("`(?:(?:platform|events|blocks|editions|people|moderation|media|articles|newsfeed|newsroom|wire|site"
             + "|delivery|live|launcher|account|mail)/)([A-Z][A-Za-z]+)(?:\\.[a-z][A-Za-z]*)?`");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)[`.]");
     private static final Pattern KEY = Pattern.compile("`(DATELINE_[A-Z_]+)`");
