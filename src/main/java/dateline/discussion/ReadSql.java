@@ -16,11 +16,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// The statements that read comments one by one or a thread at a time.
 final class ReadSql {
-    static final String COLUMNS = """
+    private static final String COLUMNS = """
             c.id, c.article_id, c.thread_id, c.reply_to, c.depth, c.place, c.author_id, guest.name as guest, parent.author_id as answers,
             parent_guest.name as answers_guest, c.state, c.shown, c.body, c.source, c.at, c.edited_at, c.highlighted_at
             """;
-    static final String AROUND = """
+    private static final String AROUND = """
             left join discussion.guest on guest.id = c.guest_id
             left join discussion.comment as parent on parent.id = c.reply_to and parent.state = 'published'
             left join discussion.guest as parent_guest on parent_guest.id = parent.guest_id
@@ -36,6 +36,15 @@ final class ReadSql {
             """;
     private static final String SHOWN_IN_THREAD = """
             select count(*) from discussion.comment where thread_id = :thread and shown
+            """;
+    private static final String FIRST_OF_EACH = "select " + COLUMNS + """
+             from unnest(:threads) with ordinality as wanted (id, nth)
+            cross join lateral (
+                select * from discussion.comment where thread_id = wanted.id and shown order by place limit :each
+            ) as c
+            """ + AROUND + """
+             order by wanted.nth, c.place
+            limit :most
             """;
     private static final String BY_KEY = ALL + " where c.author_id = :author and c.key = :key";
     private static final String BY_AUTHOR = ALL + """
@@ -94,6 +103,16 @@ final class ReadSql {
                 .list();
     }
 
+    /// Of each thread its first comments, `each` at most and `most` of all, in the order of the threads.
+    static List<Row> firstOfEach(Handle handle, Collection<Long> threads, int each, int most) {
+        return handle.createQuery(FIRST_OF_EACH)
+                .bindArray("threads", Long.class, List.copyOf(threads))
+                .bind("each", each)
+                .bind("most", most)
+                .map(ReadSql::row)
+                .list();
+    }
+
     static int shownInThread(Handle handle, long thread) {
         return handle.createQuery(SHOWN_IN_THREAD).bind("thread", thread).mapTo(Integer.class).one();
     }
@@ -134,7 +153,7 @@ final class ReadSql {
         return all;
     }
 
-    static Row row(ResultSet row, StatementContext context) throws SQLException {
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
         return new Row(
                 row.getLong("id"),
                 row.getLong("article_id"),

@@ -16,8 +16,8 @@ public enum Refusal {
         return status;
     }
 
-    /// The message that says it: `comment.refused.too-late` and the like.
-    public String message() {
-        return "comment.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// As messages are named by it: `too-late`.
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

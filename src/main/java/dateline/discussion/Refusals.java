@@ -17,7 +17,7 @@ final class Refusals {
     }
 
     static String sentence(Refusal why, String language) {
-        return Texts.in(language).say(why.message(), Map.of("most", CommentText.LONGEST, "minutes", Discussion.EDITABLE.toMinutes()));
+        return Texts.in(language).say("comment.refused." + why.word(), Map.of("most", CommentText.LONGEST, "minutes", Discussion.EDITABLE.toMinutes()));
     }
 
     /// What the screening says: too much at once may be sent again later, some people may not take part, and some words are not taken.

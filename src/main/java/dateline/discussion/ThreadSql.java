@@ -37,15 +37,6 @@ final class ThreadSql {
             limit :most
             """;
     private static final String REPLIES = "select replies from discussion.thread where id = :id and article_id = :article";
-    private static final String FIRST_OF_EACH = "select " + ReadSql.COLUMNS + """
-             from unnest(:threads) with ordinality as wanted (id, nth)
-            cross join lateral (
-                select * from discussion.comment where thread_id = wanted.id and shown order by place limit :each
-            ) as c
-            """ + ReadSql.AROUND + """
-             order by wanted.nth, c.place
-            limit :most
-            """;
     private static final String COUNTED = "select discussion.counted(:article)";
     private static final String COUNTS = """
             select article_id, comments from discussion.tally where article_id = any(:articles)
@@ -86,16 +77,6 @@ final class ThreadSql {
 
     static Optional<Integer> replies(Handle handle, long article, long thread) {
         return handle.createQuery(REPLIES).bind("id", thread).bind("article", article).mapTo(Integer.class).findOne();
-    }
-
-    /// Of each thread its first comments, `each` at most and `most` of all, in the order of the threads.
-    static List<Row> firstOfEach(Handle handle, Collection<Long> threads, int each, int most) {
-        return handle.createQuery(FIRST_OF_EACH)
-                .bindArray("threads", Long.class, List.copyOf(threads))
-                .bind("each", each)
-                .bind("most", most)
-                .map(ReadSql::row)
-                .list();
     }
 
     static Map<Long, Integer> counts(Handle handle, Collection<Long> articles) {

@@ -44,7 +44,7 @@ public final class Threads {
             var count = ThreadSql.counted(handle, venue.article().value());
             var found = heads(handle, venue, sort, after, most + 1);
             var heads = found.subList(0, Math.min(found.size(), most));
-            var rows = ThreadSql.firstOfEach(handle, heads.stream().map(ThreadSql.Head::id).toList(), each, most * each);
+            var rows = ReadSql.firstOfEach(handle, heads.stream().map(ThreadSql.Head::id).toList(), each, most * each);
             var byThread = comments(handle, rows, venue).stream().collect(Collectors.groupingBy(comment -> comment.thread().value()));
             var threads = heads.stream()
                     .filter(head -> byThread.containsKey(head.id()))
@@ -78,7 +78,7 @@ public final class Threads {
             var heads = rows.size() > most ? List.<ThreadSql.Head>of() : heads(handle, venue, sort, after, most + 1);
             if (!heads.isEmpty()) {
                 var missing = most + 1 - rows.size();
-                rows.addAll(ThreadSql.firstOfEach(handle, heads.stream().map(ThreadSql.Head::id).toList(), missing, missing));
+                rows.addAll(ReadSql.firstOfEach(handle, heads.stream().map(ThreadSql.Head::id).toList(), missing, missing));
             }
             var shown = rows.subList(0, Math.min(rows.size(), most));
             var replies = heads.stream().collect(Collectors.toMap(ThreadSql.Head::id, ThreadSql.Head::replies));

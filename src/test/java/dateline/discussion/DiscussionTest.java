@@ -108,7 +108,7 @@ final class DiscussionTest {
         var tasks = new ArrayList<Callable<Comment>>();
         for (var n = 0; n < 300; n++) {
             var text = "number " + n;
-            tasks.add(n % 2 == 0 ? () -> said(cleo, text) : () -> answered(cleo, root, text));
+            tasks.add(n % 2 == 0 ? () -> said(newsroom.ada, text) : () -> answered(newsroom.jon, root, text));
         }
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sent : senders.invokeAll(tasks)) {
