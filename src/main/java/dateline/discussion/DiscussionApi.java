@@ -29,14 +29,16 @@ public final class DiscussionApi {
     private static final int LONGEST_KEY = 100;
     private final Discussion discussion;
     private final Threads threads;
+    private final CommentIntake intake;
     private final Venues venues;
     private final Callers callers;
     private final Clock clock;
 
     @Inject
-    DiscussionApi(Discussion discussion, Threads threads, Venues venues, Callers callers, Clock clock) {
+    DiscussionApi(Discussion discussion, Threads threads, CommentIntake intake, Venues venues, Callers callers, Clock clock) {
         this.discussion = discussion;
         this.threads = threads;
+        this.intake = intake;
         this.venues = venues;
         this.callers = callers;
         this.clock = clock;
@@ -66,12 +68,13 @@ public final class DiscussionApi {
         return Response.ok(node.put("state", opening.word()).toString()).header("Cache-Control", "no-cache").build();
     }
 
-    /// What only the caller sees of the discussion.
+    /// What only the caller sees of the discussion. Whoever has proven their address meanwhile gets what came from elsewhere under it.
     @GET
     @Path("/own")
     public Response own(@Context HttpHeaders headers, @PathParam("id") long id) {
         var by = callers.signedIn(headers);
         var venue = venue(id);
+        intake.claim(by);
         var own = threads.own(venue, by.id());
         var node = Json.object();
         var held = node.putArray("held");

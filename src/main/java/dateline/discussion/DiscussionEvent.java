@@ -25,6 +25,19 @@ sealed interface DiscussionEvent extends Event {
     /// `action` is `edited`, `removed`, `reacted` or `highlighted`.
     record CommentChanged(long id, long article, long thread, String action, Instant at) implements DiscussionEvent {}
 
+    /// So many comments came from another system, or the authors of some are known now. Open pages are not told: it is no news.
+    record CommentsArrived(long article, int count) implements DiscussionEvent {
+        @Override
+        public String eventName() {
+            return "discussion";
+        }
+
+        @Override
+        public String eventTopic() {
+            return "discussions";
+        }
+    }
+
     /// Who may write where has changed; `tag` names the pages that it concerns.
     record OpeningChanged(String tag) implements DiscussionEvent {
         @Override

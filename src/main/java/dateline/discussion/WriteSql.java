@@ -58,7 +58,7 @@ final class WriteSql {
     private static final String CONCEAL = "select discussion.conceal(:id)";
     private static final String HIGHLIGHT = """
             update discussion.comment
-            set highlighted_at = case when :by = 0 then null else :at end, highlighted_by = nullif(:by, 0)
+            set highlighted_at = case when :by = 0 then null else :at::timestamptz end, highlighted_by = nullif(:by, 0)
             where id = :id
             """;
 

@@ -10,6 +10,7 @@ import dateline.articles.Intake;
 import dateline.articles.Placing;
 import dateline.articles.Wholes;
 import dateline.blocks.HtmlBlocks;
+import dateline.discussion.CommentIntake;
 import dateline.discussion.Discussion;
 import dateline.discussion.ModeratedComments;
 import dateline.discussion.Policies;
@@ -82,6 +83,7 @@ public final class Newsroom implements AutoCloseable {
     public final Cases cases = new Cases(new Items(List.of(board, new ModeratedComments(log, venues, people, clock))), clock);
     public final Discussion discussion = new Discussion(database, log, venues, people, screening, cases, clock);
     public final Threads threads = new Threads(database, people, venues);
+    public final CommentIntake commentIntake = new CommentIntake(database, log, people);
     public final Policies policies = new Policies(database, log);
     public final Standing standing = new Standing(database, clock);
     public final Person ada = people.add("ada@example.org", "Ada Merrow", Role.EDITOR);
