@@ -31,8 +31,8 @@ class DiscussionInBrowserTest {
     @BeforeAll
     static void open() {
         chromium = new Chromium();
-        mara = CommentingTest.reader("mara");
-        CommentingTest.reader("nils");
+        mara = DiscussionCallsTest.reader("mara");
+        DiscussionCallsTest.reader("nils");
     }
 
     @AfterAll

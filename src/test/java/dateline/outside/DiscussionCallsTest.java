@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Readers who comment, by the API and by forms.
-class CommentingTest {
+class DiscussionCallsTest {
     private static final RunningSite SITE = SharedSite.site();
     private static JsonNode article;
     private static String cleo;
