@@ -147,7 +147,7 @@ public final class CommentPage {
         var session = callers.session(headers);
         if (session.isEmpty()) {
             var secret = unsent.keep(new Unsent(sent.article, sent.replyTo, CommentText.clean(sent.text)));
-            return seeOther("/account/sign-in?return=" + URLEncoder.encode("/account/comment?unsent=" + secret, StandardCharsets.UTF_8));
+            return seeOther("/account/sign-in?next=" + URLEncoder.encode("/account/comment?unsent=" + secret, StandardCharsets.UTF_8));
         }
         var key = sent.key.isEmpty() ? Secret.fresh() : sent.key;
         if (!isSame(session.get().csrfToken(), sent.csrf)) {

@@ -3,6 +3,7 @@ package dateline.launcher;
 import dateline.articles.Schedule;
 import dateline.events.EventLog;
 import dateline.live.Live;
+import dateline.mail.Sending;
 import dateline.platform.Configuration;
 import dateline.wire.Imports;
 import io.quarkus.runtime.Quarkus;
@@ -24,6 +25,7 @@ final class Serving {
     private final EventLog log;
     private final Schedule schedule;
     private final Live live;
+    private final Sending sending;
     private final Staff staff;
     private final Configuration configuration;
     private final boolean isServer;
@@ -36,6 +38,7 @@ final class Serving {
             EventLog log,
             Schedule schedule,
             Live live,
+            Sending sending,
             Staff staff,
             Configuration configuration,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean isServer,
@@ -45,6 +48,7 @@ final class Serving {
         this.log = log;
         this.schedule = schedule;
         this.live = live;
+        this.sending = sending;
         this.staff = staff;
         this.configuration = configuration;
         this.isServer = isServer;
@@ -59,6 +63,7 @@ final class Serving {
             imports.begin();
             log.start();
             schedule.start();
+            sending.start();
         }
     }
 
@@ -75,6 +80,7 @@ final class Serving {
     }
 
     void end(@Observes ShutdownEvent stop) {
+        sending.stop();
         log.stop();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/// Every statement about those who write, and about what of theirs passed the screening lately.
+/// Every statement about those who write.
 final class AuthorSql {
     /// What one author sends is judged one after the other, or limits would count short.
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('moderation.author', :person))";
@@ -18,18 +18,25 @@ final class AuthorSql {
             from moderation.author
             where person_id = :person
             """;
-    private static final String PASSED = """
-            with told as (
-                insert into moderation.author (person_id, published, first_at, last_at)
-                values (:person, :published, :now, :now)
-                on conflict (person_id) do update
-                set published = author.published + excluded.published, last_at = excluded.last_at)
-            insert into moderation.passed (author_id, article, at, digest, numbers)
-            values (:person, :article, :now, 0, 0)
+    private static final String COUNTS = """
+            select coalesce(max(published), 0) as published, coalesce(max(removed), 0) as removed
+            from moderation.author
+            where person_id = :person
             """;
 
     private AuthorSql() {}
 
+    record Counts(int published, int removed) {}
+
+    static Counts counts(Handle handle, long person) {
+        return handle.createQuery(COUNTS)
+                .bind("person", person)
+                .map((row, _) -> new Counts(row.getInt("published"), row.getInt("removed")))
+                .one();
+    }
+
+
+    /// What the person counts as before a submission is judged.
     static Author lock(Handle handle, Person person, Instant now) {
         handle.createQuery(LOCK).bind("person", person.id()).map((_, _) -> 0).one();
         var standing = Standing.of(handle, person, now);
@@ -42,14 +49,5 @@ final class AuthorSql {
                         row.getInt("published"), row.getInt("removed"), row.getTimestamp("first_at").toInstant(),
                         row.getInt("last_minute"), row.getInt("last_hour"), standing))
                 .one();
-    }
-
-    static void passed(Handle handle, Submission submission, boolean isPublished, Instant now) {
-        handle.createUpdate(PASSED)
-                .bind("person", submission.author().id())
-                .bind("published", isPublished ? 1 : 0)
-                .bind("article", submission.place().article())
-                .bind("now", Timestamp.from(now))
-                .execute();
     }
 }

@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 @Singleton
 public final class Cases {
     private static final int MOST_REPORTS_AN_HOUR = 30;
+    private static final int MOST_NOTICES_AN_HOUR = 10;
+    private static final double WEIGHT_OF_NOTICE = 10;
     private static final int LONGEST_WORDS = 2_000;
     private final Items items;
     private final Clock clock;
@@ -48,7 +50,7 @@ public final class Cases {
         if (Standing.of(tx.handle(), by, now) instanceof Standing.Status.Banned) {
             return Reported.SILENCED;
         }
-        ReportSql.lock(tx.handle(), by);
+        ReportSql.lock(tx.handle(), by.id());
         if (ReportSql.countSince(tx.handle(), by, now.minus(Duration.ofHours(1))) >= MOST_REPORTS_AN_HOUR) {
             return Reported.TOO_MANY;
         }
@@ -65,6 +67,31 @@ public final class Cases {
         }
         CaseSql.reported(tx.handle(), caseId, weight, now);
         return Reported.TAKEN;
+    }
+
+    /// A notice of illegal content, which anybody may give, also without an account: once for each item. It stands first in the queue.
+    public Reported give(Tx tx, IllegalContent notice) {
+        var now = now();
+        var shown = items.show(tx.handle(), notice.kind(), notice.id());
+        if (shown.isEmpty()) {
+            return Reported.UNKNOWN;
+        }
+        ReportSql.lock(tx.handle(), notice.by().map(Person::id).orElse(0L));
+        if (isFlood(tx, notice, now.minus(Duration.ofHours(1)))) {
+            return Reported.TOO_MANY;
+        }
+        var caseId = CaseSql.ensure(tx.handle(), new CaseSql.Item(notice.kind(), notice.id(), shown.get().authorId()), now);
+        if (ReportSql.isNoticedBy(tx.handle(), caseId, notice.email()) || !ReportSql.insert(tx.handle(), caseId, notice, WEIGHT_OF_NOTICE, now)) {
+            return Reported.AGAIN;
+        }
+        CaseSql.reported(tx.handle(), caseId, WEIGHT_OF_NOTICE, now);
+        return Reported.TAKEN;
+    }
+
+    private static boolean isFlood(Tx tx, IllegalContent notice, Instant since) {
+        return notice.by()
+                .map(person -> ReportSql.countSince(tx.handle(), person, since) >= MOST_REPORTS_AN_HOUR)
+                .orElseGet(() -> !notice.network().isEmpty() && ReportSql.countFrom(tx.handle(), notice.network(), since) >= MOST_NOTICES_AN_HOUR);
     }
 
     /// An author deleted the item: nothing is left to decide.

@@ -28,6 +28,8 @@ final class MeasureSql {
             update moderation.measure set lifted_at = :at, lifted_by = :by where id = :id and lifted_at is null
             """;
 
+    private static final String RESTORE = "update moderation.measure set lifted_at = null, lifted_by = null where id = :id";
+
     private MeasureSql() {}
 
     /// Who imposes what on whom, and with which words for the author.
@@ -75,6 +77,10 @@ final class MeasureSql {
 
     static boolean lift(Handle handle, long id, Person by, Instant at) {
         return handle.createUpdate(LIFT).bind("id", id).bind("by", by.id()).bind("at", Timestamp.from(at)).execute() > 0;
+    }
+
+    static void restore(Handle handle, long id) {
+        handle.createUpdate(RESTORE).bind("id", id).execute();
     }
 
     private static Measure measure(ResultSet row, StatementContext context) throws SQLException {

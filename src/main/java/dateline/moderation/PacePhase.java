@@ -7,7 +7,7 @@ final class PacePhase implements Phase {
     @Override
     public Optional<Verdict> judge(Candidate candidate) {
         var author = candidate.author();
-        var limits = candidate.limits();
+        var limits = candidate.rules().limits();
         var isTooFast = author.lastMinute() >= limits.perMinute() || author.lastHour() >= limits.perHour();
         return isTooFast && !candidate.isFromStaff() ? Optional.of(new Verdict.Refused("moderation.refused.pace")) : Optional.empty();
     }

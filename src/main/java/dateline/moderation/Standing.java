@@ -1,7 +1,6 @@
 package dateline.moderation;
 
 import dateline.people.Person;
-import dateline.people.Role;
 import dateline.platform.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -42,7 +41,7 @@ public final class Standing {
     /// A ban of a domain spares the staff: it may be the house's own.
     static Status of(Handle handle, Person person, Instant now) {
         return worst(MeasureSql.inForce(handle, person, now).stream()
-                .filter(measure -> measure.breadth() != Measure.Breadth.DOMAIN || person.role() == Role.READER)
+                .filter(measure -> measure.breadth() != Measure.Breadth.DOMAIN || !person.role().isStaff())
                 .toList());
     }
 

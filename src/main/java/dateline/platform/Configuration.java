@@ -11,7 +11,8 @@ import java.util.Optional;
 /// - `publicUrl`: how readers reach the site, without a slash at its end; where it listens unless it is given
 /// - `database`: the JDBC URL of a PostgreSQL server; empty when the site runs its own in `data/postgres`
 /// - `operations`: where health and metrics listen; empty for a port of 127.0.0.1 near the site's own
-public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations) {
+/// - `mail`: the server that sends mails; without one they stay in the outbox
+public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations, Optional<SmtpSettings> mail) {
 
     /// Reads and checks the configuration of the site in `data` that listens at `listening` (`http://host:port`).
     ///
@@ -19,10 +20,12 @@ public record Configuration(Path data, URI publicUrl, Optional<String> database,
     public static Configuration read(Path data, URI listening, Map<String, String> environment) {
         var settings = Settings.read(data.resolve("dateline.properties"), environment);
         settings.refuseUnsupported();
+        var publicUrl = settings.site(Settings.PUBLIC_URL).orElse(listening);
         return new Configuration(
                 data,
-                settings.site(Settings.PUBLIC_URL).orElse(listening),
+                publicUrl,
                 settings.databaseUrl(Settings.DATABASE_URL),
-                settings.listener(Settings.OPS_URL));
+                settings.listener(Settings.OPS_URL),
+                settings.smtp(Settings.SMTP_URL, publicUrl));
     }
 }

@@ -18,12 +18,12 @@ record Settings(Map<String, Setting> byKey) {
     static final String DATABASE_URL = "DATELINE_DATABASE_URL";
     static final String PUBLIC_URL = "DATELINE_PUBLIC_URL";
     static final String OPS_URL = "DATELINE_OPS_URL";
+    static final String SMTP_URL = "DATELINE_SMTP_URL";
     private static final Map<String, String> NOT_YET = Map.of(
-            "DATELINE_SMTP_URL", "cannot be used: this version does not send mail yet; remove it",
             "DATELINE_MEDIA_URL", "cannot be used: this version keeps media in the data folder only; remove it",
             "DATELINE_EVENTS_URL", "cannot be used: in this version PostgreSQL itself is the broker; remove it");
     private static final List<String> KEYS = List.of(
-            DATABASE_URL, PUBLIC_URL, OPS_URL, "DATELINE_SMTP_URL", "DATELINE_MEDIA_URL", "DATELINE_EVENTS_URL");
+            DATABASE_URL, PUBLIC_URL, OPS_URL, SMTP_URL, "DATELINE_MEDIA_URL", "DATELINE_EVENTS_URL");
 
     /// A value and the name that the person who set it knows it by.
     record Setting(String name, String value) {}
@@ -106,6 +106,19 @@ record Settings(Map<String, Setting> byKey) {
                 throw new WrongConfiguration(setting.name(), "must look like http://127.0.0.1:9000");
             }
             return uri;
+        });
+    }
+
+    /// The value may hold a password, so it is not repeated when it is wrong.
+    Optional<SmtpSettings> smtp(String key, URI publicUrl) {
+        return Optional.ofNullable(byKey.get(key)).map(setting -> {
+            try {
+                return SmtpSettings.of(new URI(setting.value()), publicUrl);
+            } catch (URISyntaxException | IllegalArgumentException wrong) {
+                throw new WrongConfiguration(
+                        setting.name(), "must look like smtp://USER:PASSWORD@HOST:587?from=news@example.org or smtps://…, percent-encoded; "
+                                + "starttls= is required, offered or never");
+            }
         });
     }
 

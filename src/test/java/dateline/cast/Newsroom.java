@@ -22,7 +22,11 @@ import dateline.editions.Section;
 import dateline.events.EventLog;
 import dateline.media.Media;
 import dateline.moderation.Cases;
+import dateline.moderation.Counts;
+import dateline.moderation.Desk;
 import dateline.moderation.Items;
+import dateline.moderation.Notices;
+import dateline.moderation.RuleBook;
 import dateline.moderation.Screening;
 import dateline.moderation.Standing;
 import dateline.newsfeed.Newsfeed;
@@ -64,7 +68,7 @@ public final class Newsroom implements AutoCloseable {
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
     public final SessionCookies cookies = new SessionCookies(
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty()));
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty()));
     public final Callers callers = new Callers(database, clock, cookies);
     private final Passwords passwords = new Passwords();
     private final Attempts attempts = new Attempts(clock);
@@ -78,9 +82,14 @@ public final class Newsroom implements AutoCloseable {
     public final Wholes wholes = new Wholes(database);
     public final Newsfeed newsfeed = new Newsfeed(database, lists, log);
     public final Noticeboard board = new Noticeboard();
-    public final Screening screening = new Screening(clock);
+    public final RuleBook rules = new RuleBook(database, log, clock);
+    public final Screening screening = new Screening(rules, clock);
     public final Venues venues = new Venues(database, articles, editions, log);
-    public final Cases cases = new Cases(new Items(List.of(board, new ModeratedComments(log, venues, people, clock))), clock);
+    private final Items items = new Items(List.of(board, new ModeratedComments(log, venues, people, clock)));
+    public final Cases cases = new Cases(items, clock);
+    public final Desk desk = new Desk(database, items, clock);
+    public final Notices notices = new Notices(database, items, clock);
+    public final Counts counts = new Counts(database);
     public final Discussion discussion = new Discussion(database, log, venues, people, screening, cases, clock);
     public final Threads threads = new Threads(database, people, venues);
     public final CommentIntake commentIntake = new CommentIntake(database, log, people);

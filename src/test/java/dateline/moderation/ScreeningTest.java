@@ -126,4 +126,101 @@ class ScreeningTest {
     private Verdict edit(String text) {
         return newsroom.database.inTransaction(tx -> newsroom.screening.judgeEdit(tx, submission(newsroom.ben, text)));
     }
+
+    private static final String APPEAL = "Everybody who loves the old harbour should come to the quay on Sunday and say so aloud";
+
+    private Verdict say(Person by, long article, String text, String... links) {
+        var submission = new Submission("note", by, new Place("en", "en", "world", article), text, List.of(links));
+        return newsroom.database.inTransaction(tx -> newsroom.screening.judge(tx, submission));
+    }
+
+    private Person reader(String name) {
+        return newsroom.people.add(name + "@example.org", name, Role.READER);
+    }
+
+    @Test
+    void the_same_again_under_the_same_article_is_a_slip_of_the_hand() {
+        assertThat(say(newsroom.ben, 1, "Well said!")).isInstanceOf(Verdict.Clean.class);
+        assertThat(say(newsroom.ben, 1, "well said")).isEqualTo(new Verdict.Refused("moderation.refused.repeat"));
+        assertThat(say(newsroom.ben, 2, "Well said!")).isInstanceOf(Verdict.Clean.class);
+        assertThat(say(reader("mia"), 1, "Well said!")).isInstanceOf(Verdict.Clean.class);
+        newsroom.clock.advance(Duration.ofMinutes(11));
+        assertThat(say(newsroom.ben, 1, "Well said!")).isInstanceOf(Verdict.Clean.class);
+    }
+
+    @Test
+    void one_text_under_many_articles_is_held() {
+        say(newsroom.ben, 1, APPEAL);
+        say(newsroom.ben, 2, APPEAL.replace("Sunday", "Monday"));
+        assertThat(say(newsroom.ben, 3, APPEAL)).isInstanceOfSatisfying(Verdict.Held.class, held -> assertThat(held.reason()).isEqualTo("repeat"));
+    }
+
+    @Test
+    void one_text_by_many_is_held_unless_its_figures_differ() {
+        for (var name : List.of("one", "two", "three")) {
+            assertThat(say(reader(name), 1, APPEAL)).isInstanceOf(Verdict.Clean.class);
+        }
+        assertThat(say(reader("four"), 1, APPEAL.toUpperCase())).isInstanceOf(Verdict.Held.class);
+        assertThat(say(reader("five"), 1, APPEAL + " at 5")).isInstanceOf(Verdict.Clean.class);
+    }
+
+    @Test
+    void what_was_said_is_forgotten_after_two_days() {
+        say(newsroom.ben, 1, APPEAL);
+        newsroom.clock.advance(Duration.ofDays(3));
+        say(newsroom.ben, 1, "Good morning");
+        assertThat(newsroom.database.<Integer>read(handle ->
+                        handle.createQuery("select count(*) from moderation.passed").mapTo(Integer.class).one()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void listed_words_and_domains_are_held_or_refused_at_once() {
+        newsroom.rules.list(newsroom.ada, new Listed(Listed.Kind.WORD, "en", "bilge", Listed.Level.HOLD));
+        newsroom.rules.list(newsroom.ada, new Listed(Listed.Kind.WORD, "", "blast*", Listed.Level.REFUSE));
+        newsroom.rules.list(newsroom.ada, new Listed(Listed.Kind.LINK, "", "spam.example", Listed.Level.REFUSE));
+        assertThat(say(newsroom.ben, 1, "What B1LGE!")).isEqualTo(new Verdict.Held("words", 3, List.of("newcomer", "words")));
+        assertThat(say(newsroom.ben, 1, "Blasted!")).isEqualTo(new Verdict.Refused("moderation.refused.word"));
+        assertThat(say(newsroom.ben, 1, "See here", "https://spam.example/x")).isEqualTo(new Verdict.Refused("moderation.refused.link"));
+        assertThat(say(newsroom.jon, 1, "Staff say bilge")).isInstanceOf(Verdict.Clean.class);
+        newsroom.rules.unlist(newsroom.ada, new Listed(Listed.Kind.WORD, "en", "bilge", Listed.Level.HOLD));
+        assertThat(say(newsroom.ben, 1, "Bilge, again")).isInstanceOf(Verdict.Clean.class);
+        assertThat(audit()).containsExactly(
+                "unlist word:en:bilge \"hold\" \"\"", "list link:spam.example \"\" \"refuse\"", "list word:blast* \"\" \"refuse\"",
+                "list word:en:bilge \"\" \"hold\"");
+    }
+
+    private List<String> audit() {
+        return newsroom.database.read(handle -> AuditSql.newest(handle, "", Long.MAX_VALUE, 50)).stream()
+                .map(line -> line.action() + " " + line.subject() + " " + line.before() + " " + line.after())
+                .toList();
+    }
+
+    @Test
+    void nobody_changes_the_audit_log() {
+        newsroom.rules.limit(newsroom.ada, new Limits(1, 2, 3, 4, 5));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> newsroom.database.read(handle -> handle.execute("delete from moderation.audit")))
+                .hasMessageContaining("only added to");
+    }
+
+    @Test
+    void newcomers_are_held_where_the_house_says_so_and_have_fewer_links() {
+        newsroom.rules.set(newsroom.ada, new Policy(Policy.Scope.SECTION, "en/world", Timing.NEWCOMERS));
+        assertThat(say(newsroom.ben, 1, "Hello")).isEqualTo(new Verdict.Held("newcomer", 1, List.of("newcomer")));
+        newsroom.rules.unset(newsroom.ada, Policy.Scope.SECTION, "en/world");
+        assertThat(say(newsroom.ben, 1, "Hello again")).isInstanceOf(Verdict.Clean.class);
+        assertThat(say(newsroom.ben, 1, "Three", "https://a.example", "https://b.example", "https://c.example"))
+                .isInstanceOfSatisfying(Verdict.Held.class, held -> assertThat(held.reason()).isEqualTo("links"));
+    }
+
+    @Test
+    void another_process_sees_a_change_of_the_rules_by_the_log() {
+        try (var open = Newsroom.open()) {
+            var elsewhere = new RuleBook(open.database, open.log, open.clock);
+            assertThat(elsewhere.rules().limits()).isEqualTo(Limits.USUAL);
+            var limits = new Limits(1, 2, 3, 4, 5);
+            open.rules.limit(open.ada, limits);
+            assertThat(elsewhere.rules().limits()).isEqualTo(limits);
+        }
+    }
 }

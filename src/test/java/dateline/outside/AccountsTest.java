@@ -127,12 +127,13 @@ class AccountsTest {
         assertThat(wrong.body()).isEqualTo(unknown.body());
     }
 
-    /// Medians of interleaved calls; the work for one hash is some tens of milliseconds, a look-up far below one.
+    /// The fastest of interleaved calls, which is what is left when the machine does other things, too. The work for one hash is some tens
+    /// of milliseconds, a look-up far below one.
     @Test
     void times_do_not_tell_whether_an_address_is_known() {
         var known = someone();
         register(known);
-        var rounds = 9;
+        var rounds = 15;
         var addresses = IntStream.range(0, rounds).mapToObj(_ -> someone()).toList();
         addresses.forEach(this::register);
         var ofKnown = new double[rounds];
@@ -146,10 +147,10 @@ class AccountsTest {
             registerKnown[round] = millis(() -> register(address).statusCode());
             registerUnknown[round] = millis(() -> register(someone()).statusCode());
         }
-        System.out.printf("median ms: sign in known %.1f unknown %.1f, register known %.1f unknown %.1f%n",
-                median(ofKnown), median(ofUnknown), median(registerKnown), median(registerUnknown));
-        assertThat(median(ofUnknown)).isBetween(median(ofKnown) * 0.6, median(ofKnown) * 1.6);
-        assertThat(median(registerUnknown)).isBetween(median(registerKnown) * 0.8, median(registerKnown) * 1.25);
+        System.out.printf("fastest, in ms: sign in known %.1f unknown %.1f, register known %.1f unknown %.1f%n",
+                fastest(ofKnown), fastest(ofUnknown), fastest(registerKnown), fastest(registerUnknown));
+        assertThat(fastest(ofUnknown)).isBetween(fastest(ofKnown) * 0.6, fastest(ofKnown) * 1.6);
+        assertThat(fastest(registerUnknown)).isBetween(fastest(registerKnown) * 0.8, fastest(registerKnown) * 1.25);
     }
 
     private static double millis(IntSupplier call) {
@@ -158,9 +159,8 @@ class AccountsTest {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static double median(double[] times) {
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private static double fastest(double[] times) {
+        return Arrays.stream(times).min().orElseThrow();
     }
 
     @Test

@@ -172,8 +172,8 @@ class DiscussionCallsTest {
                 .POST(BodyPublishers.ofString("article=" + article.get("id").asLong() + "&text=Words+to+keep")));
         assertThat(answer.statusCode()).isEqualTo(303);
         var location = answer.headers().firstValue("location").orElseThrow();
-        assertThat(location).contains("/account/sign-in?return=");
-        var back = java.net.URLDecoder.decode(location.replaceFirst(".*return=", ""), StandardCharsets.UTF_8);
+        assertThat(location).contains("/account/sign-in?next=");
+        var back = java.net.URLDecoder.decode(location.replaceFirst(".*next=", ""), StandardCharsets.UTF_8);
         assertThat(SITE.get(back).body()).contains("Words to keep");
         assertThat(SITE.get("/account/comment?unsent=other").statusCode()).isEqualTo(303);
     }

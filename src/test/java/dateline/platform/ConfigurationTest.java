@@ -24,7 +24,7 @@ class ConfigurationTest {
     @Test
     void without_any_setting_a_site_is_public_where_it_listens() {
         assertThat(Configuration.read(data, LISTENING, Map.of()))
-                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty()));
+                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -39,14 +39,15 @@ class ConfigurationTest {
                         data,
                         URI.create("https://news.example.org"),
                         Optional.of("jdbc:postgresql://db:5432/news"),
-                        Optional.of(URI.create("http://127.0.0.1:9000"))));
+                        Optional.of(URI.create("http://127.0.0.1:9000")),
+                        Optional.empty()));
     }
 
     @Test
     void an_empty_value_is_no_value() throws IOException {
         file("dateline.database.url=\n");
         assertThat(Configuration.read(data, LISTENING, Map.of("DATELINE_OPS_URL", " ")))
-                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty()));
+                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -62,7 +63,13 @@ class ConfigurationTest {
             DATELINE_OPS_URL      | https://127.0.0.1:9000
             DATELINE_OPS_URL      | http://127.0.0.1
             DATELINE_OPS_URL      | http://127.0.0.1:70000
-            DATELINE_SMTP_URL     | smtp://mail.example.org
+            DATELINE_SMTP_URL     | mail.example.org
+            DATELINE_SMTP_URL     | http://mail.example.org
+            DATELINE_SMTP_URL     | smtp://ada@mail.example.org
+            DATELINE_SMTP_URL     | smtp://mail.example.org?from=nobody
+            DATELINE_SMTP_URL     | smtp://mail.example.org?from=a@b.c%0D%0ABcc:x@y.z
+            DATELINE_SMTP_URL     | smtp://mail.example.org?starttls=perhaps
+            DATELINE_SMTP_URL     | smtp://mail.example.org?ssl=true
             DATELINE_MEDIA_URL    | s3://bucket
             DATELINE_EVENTS_URL   | nats://broker
             """)
@@ -71,6 +78,23 @@ class ConfigurationTest {
         var nameInFile = key.toLowerCase(Locale.ROOT).replace('_', '.');
         file(nameInFile + "=" + value + "\n");
         assertRefused(nameInFile, Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            smtp://mail.example.org                         | mail.example.org | 587 | -   | -   | false | OFFERED  | dateline@news.example.org
+            smtp://ada:p%40ss@mail.example.org:25           | mail.example.org | 25  | ada | p@ss| false | REQUIRED | dateline@news.example.org
+            smtp://ada:pass@127.0.0.1:2525                  | 127.0.0.1        | 2525| ada | pass| false | OFFERED  | dateline@news.example.org
+            smtp://a:b@mail.example.org?starttls=never      | mail.example.org | 587 | a   | b   | false | NEVER    | dateline@news.example.org
+            smtps://a:b@mail.example.org?from=x%40y.example | mail.example.org | 465 | a   | b   | true  | REQUIRED | x@y.example
+            smtp://[::1]?from=The%20Dateline%20%3Ca@b.c%3E  | ::1              | 587 | -   | -   | false | OFFERED  | The Dateline <a@b.c>
+            """)
+    void a_mail_server_is_read_with_what_is_usual(
+            String value, String host, int port, String user, String password, boolean isTls, SmtpSettings.StartTls startTls, String from) {
+        var read = Configuration.read(data, URI.create("https://news.example.org"), Map.of("DATELINE_SMTP_URL", value)).mail();
+        assertThat(read).hasValue(new SmtpSettings(
+                host, port, Optional.ofNullable(user), Optional.ofNullable(password), isTls, startTls, from));
+        assertThat(read.orElseThrow().toString()).doesNotContain("pass");
     }
 
     @Test

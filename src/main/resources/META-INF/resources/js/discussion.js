@@ -221,7 +221,7 @@
     try {
       sessionStorage.setItem(kept, JSON.stringify({ text: form.elements.text.value, replyTo: form.dataset.replyTo ?? '' }));
     } catch { /* then the words stay on this page only */ }
-    location.href = `/account/sign-in?return=${encodeURIComponent(`${home}#comments`)}`;
+    location.href = `/account/sign-in?next=${encodeURIComponent(`${home}#comments`)}`;
   }
 
   function provisional(text, to) {
