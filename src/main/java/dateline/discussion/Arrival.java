@@ -14,4 +14,9 @@ public record Arrival(String key, Optional<String> replyTo, String name, String 
     public Arrival {
         body = List.copyOf(body);
     }
+
+    /// Of somebody without an address, in words as people type them here.
+    public static Arrival typed(String key, Optional<String> replyTo, String name, Instant at, String text) {
+        return new Arrival(key, replyTo, name, "", at, CommentText.words(text).body());
+    }
 }

@@ -2,13 +2,10 @@ package dateline.discussion;
 
 import dateline.articles.ArticleId;
 import dateline.discussion.UnsentSql.Unsent;
-import dateline.editions.Editions;
 import dateline.editions.Texts;
 import dateline.people.Callers;
 import dateline.people.Session;
-import dateline.platform.DatabaseUnavailable;
 import dateline.platform.Secret;
-import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,13 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Where comments are written without scripts. The form under an article is the same bytes for everybody, so it cannot prove that it
@@ -40,25 +32,21 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public final class CommentPage {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
     private final Discussion discussion;
     private final Threads threads;
     private final Venues venues;
-    private final Editions editions;
     private final UnsentWords unsent;
     private final Callers callers;
-    private final Engine engine;
+    private final FormPages pages;
 
     @Inject
-    CommentPage(Discussion discussion, Threads threads, Venues venues, Editions editions, UnsentWords unsent, Callers callers, Engine engine) {
+    CommentPage(Discussion discussion, Threads threads, Venues venues, UnsentWords unsent, Callers callers, FormPages pages) {
         this.discussion = discussion;
         this.threads = threads;
         this.venues = venues;
-        this.editions = editions;
         this.unsent = unsent;
         this.callers = callers;
-        this.engine = engine;
+        this.pages = pages;
     }
 
     /// What the page shows.
@@ -67,7 +55,7 @@ public final class CommentPage {
     /// @param preview   whether the words were looked at before and only wait to be sent
     /// @param complaint why they were not taken; empty when nothing is wrong
     public record Form(
-            Venue venue, String direction, Optional<Comment> above, String text, String key, String csrf, String unsent, boolean preview, String complaint,
+            Optional<Comment> above, String text, String key, String csrf, String unsent, boolean preview, String complaint,
             boolean isHeld) {
         public boolean isComplaining() {
             return !complaint.isEmpty();
@@ -116,7 +104,7 @@ public final class CommentPage {
             @QueryParam("replyTo") @DefaultValue("0") long replyTo,
             @QueryParam("quote") @DefaultValue("") String quote,
             @QueryParam("unsent") @DefaultValue("") String secret) {
-        return reachable(() -> {
+        return pages.reachable(() -> {
             var words = unsent.of(secret);
             var to = words.map(Unsent::replyTo).orElse(replyTo);
             return venue(words.map(Unsent::article).orElse(article))
@@ -124,9 +112,9 @@ public final class CommentPage {
                         var above = above(venue, to);
                         var text = words.map(Unsent::words).orElseGet(() -> quote.isEmpty() ? "" : above.map(CommentPage::quoted).orElse(""));
                         var csrf = callers.session(headers).map(Session::csrfToken).orElse("");
-                        return page(200, form(venue, above, text, Secret.fresh(), csrf, secret, false, ""));
+                        return page(200, venue, form(above, text, Secret.fresh(), csrf, secret, false, ""));
                     })
-                    .orElseGet(CommentPage::nowhere);
+                    .orElseGet(FormPages::nowhere);
         });
     }
 
@@ -137,21 +125,21 @@ public final class CommentPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(@Context HttpHeaders headers, @BeanParam Sent sent) {
-        return reachable(() -> venue(sent.article).map(venue -> send(headers, sent, venue)).orElseGet(CommentPage::nowhere));
+        return pages.reachable(() -> venue(sent.article).map(venue -> send(headers, sent, venue)).orElseGet(FormPages::nowhere));
     }
 
     private Response send(HttpHeaders headers, Sent sent, Venue venue) {
         if (sent.text.length() > 4 * CommentText.LONGEST) {
-            return page(400, form(venue, above(venue, sent.replyTo), "", sent.key, "", "", false, Refusals.sentence(Refusal.TOO_LONG, venue.language())));
+            return page(400, venue, form(above(venue, sent.replyTo), "", sent.key, "", "", false, Refusals.sentence(Refusal.TOO_LONG, venue.language())));
         }
         var session = callers.session(headers);
         if (session.isEmpty()) {
             var secret = unsent.keep(new Unsent(sent.article, sent.replyTo, CommentText.clean(sent.text)));
-            return seeOther("/account/sign-in?next=" + URLEncoder.encode("/account/comment?unsent=" + secret, StandardCharsets.UTF_8));
+            return FormPages.signIn("/account/comment?unsent=" + secret);
         }
         var key = sent.key.isEmpty() ? Secret.fresh() : sent.key;
-        if (!isSame(session.get().csrfToken(), sent.csrf)) {
-            return page(200, form(venue, above(venue, sent.replyTo), sent.text, key, session.get().csrfToken(), sent.unsent, true, ""));
+        if (!FormPages.isSame(session.get().csrfToken(), sent.csrf)) {
+            return page(200, venue, form(above(venue, sent.replyTo), sent.text, key, session.get().csrfToken(), sent.unsent, true, ""));
         }
         var draft = new Draft(
                 sent.replyTo > 0 ? Optional.of(new CommentId(sent.replyTo)) : Optional.empty(), sent.text, Optional.of(key.substring(0, Math.min(100, key.length()))));
@@ -160,32 +148,32 @@ public final class CommentPage {
             case Outcome.Held(var comment) -> held(venue, comment, sent.unsent);
             case Outcome.Refused(var why) -> again(why.status(), venue, sent, key, session.get(), Refusals.sentence(why, venue.language()));
             case Outcome.Screened(var message) -> again(422, venue, sent, key, session.get(), Texts.in(venue.language()).say(message));
-            case Outcome.Unknown() -> nowhere();
+            case Outcome.Unknown() -> FormPages.nowhere();
         };
     }
 
     private Response done(Venue venue, Comment comment, String secret) {
         unsent.forget(secret);
-        return seeOther(venue.addressOf(comment.id().value()));
+        return FormPages.seeOther(venue.addressOf(comment.id().value()));
     }
 
     private Response held(Venue venue, Comment comment, String secret) {
         unsent.forget(secret);
-        return page(200, new Form(venue, direction(venue), Optional.empty(), comment.source(), "", "", "", false, "", true));
+        return page(200, venue, new Form(Optional.empty(), comment.source(), "", "", "", false, "", true));
     }
 
     /// A key that was used up for a refusal is used again: nothing was kept under it.
     private Response again(int status, Venue venue, Sent sent, String key, Session session, String complaint) {
-        return page(status, form(venue, above(venue, sent.replyTo), sent.text, key, session.csrfToken(), sent.unsent, false, complaint));
+        return page(status, venue, form(above(venue, sent.replyTo), sent.text, key, session.csrfToken(), sent.unsent, false, complaint));
     }
 
-    private Form form(
-            Venue venue, Optional<Comment> above, String text, String key, String csrf, String secret, boolean preview, String complaint) {
-        return new Form(venue, direction(venue), above, text, key, csrf, secret, preview, complaint, false);
+    private Response page(int status, Venue venue, Form form) {
+        return pages.page(status, "comment", venue, form);
     }
 
-    private String direction(Venue venue) {
-        return editions.edition(venue.edition()).map(edition -> edition.direction().word()).orElse("ltr");
+    private static Form form(
+            Optional<Comment> above, String text, String key, String csrf, String secret, boolean preview, String complaint) {
+        return new Form(above, text, key, csrf, secret, preview, complaint, false);
     }
 
     private Optional<Venue> venue(long article) {
@@ -196,43 +184,5 @@ public final class CommentPage {
         return id > 0
                 ? threads.find(new CommentId(id)).filter(comment -> !comment.isRemoved() && comment.article().equals(venue.article()))
                 : Optional.empty();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Response seeOther(String location) {
-        return Response.seeOther(URI.create(location)).header("Cache-Control", "no-store").build();
-    }
-
-    private static Response nowhere() {
-        return seeOther("/");
-    }
-
-    private Response page(int status, Form form) {
-        var html = engine.getTemplate("discussion/comment.html")
-                .data("texts", Texts.in(form.venue.language()))
-                .data("page", form)
-                .render();
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(html)
-                .header("Content-Language", form.venue.language())
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Robots-Tag", "noindex")
-                .build();
-    }
-
-    private static Response reachable(Supplier<Response> answer) {
-        try {
-            return answer.get();
-        } catch (DatabaseUnavailable _) {
-            return Response.status(503).type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-                    .entity(Texts.in("en").say("comment.failed")).header("Retry-After", "2").build();
-        }
     }
 }

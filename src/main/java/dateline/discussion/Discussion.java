@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What people do in discussions: comment, edit, remove, react. Every change is one transaction with its event.
@@ -40,7 +42,7 @@ public final class Discussion {
     private final Screening screening;
     private final Cases cases;
     private final Clock clock;
-    /// What one person sends twice at once is taken one after the other, or its key would be judged as a repetition.
+    /// What is sent twice at once with the same key is taken one after the other, or the second would be judged as a repetition of the first.
     private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     @Inject
@@ -60,8 +62,11 @@ public final class Discussion {
         if (venue.isEmpty()) {
             return new Outcome.Unknown();
         }
-        synchronized (turns.get((int) (by.id() % TURNS))) {
-            return draft.key().flatMap(key -> before(by, key)).orElseGet(() -> comment(by, venue.get(), draft));
+        if (draft.key().isEmpty()) {
+            return comment(by, venue.get(), draft);
+        }
+        synchronized (turns.get(Math.floorMod(Objects.hash(by.id(), draft.key()), TURNS))) {
+            return before(by, draft.key().get()).orElseGet(() -> comment(by, venue.get(), draft));
         }
     }
 
@@ -133,16 +138,16 @@ public final class Discussion {
         return change(id, (tx, row, venue) -> {
             var refusal = row.isBy(by.id()) ? editing(row, venue).or(() -> refusal(text, words)) : Optional.of(Refusal.NOT_YOURS);
             if (refusal.isPresent()) {
-                return new Outcome.Refused(refusal.get());
+                return () -> new Outcome.Refused(refusal.get());
             }
-            return row.source().equals(words.source()) ? kept(row, venue) : edit(tx, by, row, venue, words);
+            return row.source().equals(words.source()) ? () -> kept(row, venue) : edit(tx, by, row, venue, words);
         });
     }
 
-    private Outcome edit(Tx tx, Person by, Row row, Venue venue, Words words) {
+    private Supplier<Outcome> edit(Tx tx, Person by, Row row, Venue venue, Words words) {
         var verdict = screening.judgeEdit(tx, submission(by, venue, words));
         if (verdict instanceof Verdict.Refused(var message)) {
-            return new Outcome.Screened(message);
+            return () -> new Outcome.Screened(message);
         }
         WriteSql.edit(tx.handle(), row.id(), words, now());
         if (verdict instanceof Verdict.Held held && row.state() == State.PUBLISHED) {
@@ -152,7 +157,8 @@ public final class Discussion {
         } else {
             tell(tx, row, "edited");
         }
-        return kept(ReadSql.find(tx.handle(), row.id()).orElseThrow(), venue);
+        var edited = ReadSql.find(tx.handle(), row.id()).orElseThrow();
+        return () -> kept(edited, venue);
     }
 
     private Optional<Refusal> editing(Row row, Venue venue) {
@@ -166,13 +172,13 @@ public final class Discussion {
     public Outcome remove(Person by, CommentId id) {
         return change(id, (tx, row, venue) -> {
             if (!row.isBy(by.id())) {
-                return new Outcome.Refused(Refusal.NOT_YOURS);
+                return () -> new Outcome.Refused(Refusal.NOT_YOURS);
             }
             WriteSql.remove(tx.handle(), row.id(), new WriteSql.Removal(BY_AUTHOR, "", now()), row.state() == State.PUBLISHED);
             WriteSql.forgetWords(tx.handle(), row.id());
             cases.gone(tx, ModeratedComments.KIND, row.id());
             tell(tx, row, "removed");
-            return kept(ReadSql.find(tx.handle(), row.id()).orElseThrow(), venue);
+            return () -> kept(row, venue);
         });
     }
 
@@ -180,7 +186,7 @@ public final class Discussion {
     public Outcome react(Person by, CommentId id, Optional<Reaction> reaction) {
         return change(id, (tx, row, venue) -> {
             if (row.state() != State.PUBLISHED) {
-                return new Outcome.Refused(Refusal.GONE);
+                return () -> new Outcome.Refused(Refusal.GONE);
             }
             var former = ReactionSql.takeBack(tx.handle(), row.id(), by.id());
             reaction.ifPresent(one -> ReactionSql.put(tx.handle(), row.id(), by.id(), one, now()));
@@ -188,7 +194,7 @@ public final class Discussion {
                 tell(tx, row, "reacted");
             }
             var reactions = ReadSql.reactions(tx.handle(), List.of(row.id()));
-            return new Outcome.Kept(authors.comments(List.of(row), venue, reactions).getFirst());
+            return () -> new Outcome.Kept(authors.comments(List.of(row), venue, reactions).getFirst());
         });
     }
 
@@ -196,13 +202,14 @@ public final class Discussion {
     public Outcome highlight(Person by, CommentId id, boolean isHighlighted) {
         return change(id, (tx, row, venue) -> {
             if (row.state() != State.PUBLISHED) {
-                return new Outcome.Refused(Refusal.GONE);
+                return () -> new Outcome.Refused(Refusal.GONE);
             }
             WriteSql.highlight(tx.handle(), row.id(), isHighlighted ? by.id() : 0, now());
             if (row.isHighlighted() != isHighlighted) {
                 tell(tx, row, "highlighted");
             }
-            return new Outcome.Kept(authors.whole(ReadSql.find(tx.handle(), row.id()).orElseThrow(), venue));
+            var changed = ReadSql.find(tx.handle(), row.id()).orElseThrow();
+            return () -> new Outcome.Kept(authors.whole(changed, venue));
         });
     }
 
@@ -211,18 +218,25 @@ public final class Discussion {
         return database.inTransaction(tx -> cases.report(tx, by, ModeratedComments.KIND, id.value(), reason, words));
     }
 
+    /// What is to be done in the transaction, and what is answered once the connection is given back.
     @FunctionalInterface
     private interface Change {
-        Outcome of(Tx tx, Row row, Venue venue);
+        Supplier<Outcome> of(Tx tx, Row row, Venue venue);
     }
 
     /// With the comment locked, when it and its article are there.
     private Outcome change(CommentId id, Change change) {
-        return database.inTransaction(tx -> {
-            var row = ReadSql.lock(tx.handle(), id.value()).filter(found -> found.state() != State.REMOVED);
-            var venue = row.flatMap(found -> venues.of(new ArticleId(found.article()))).filter(found -> found.opening(now()) != Opening.CLOSED);
-            return row.isPresent() && venue.isPresent() ? change.of(tx, row.get(), venue.get()) : new Outcome.Unknown();
-        });
+        var venue = database.read(handle -> ReadSql.find(handle, id.value()))
+                .flatMap(row -> venues.of(new ArticleId(row.article())))
+                .filter(found -> found.opening(now()) != Opening.CLOSED);
+        if (venue.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        return database.<Supplier<Outcome>>inTransaction(tx -> ReadSql.lock(tx.handle(), id.value())
+                        .filter(row -> row.state() != State.REMOVED)
+                        .map(row -> change.of(tx, row, venue.get()))
+                        .orElse(Outcome.Unknown::new))
+                .get();
     }
 
     private void tell(Tx tx, Row row, String action) {

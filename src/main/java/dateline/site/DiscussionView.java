@@ -24,7 +24,11 @@ public record DiscussionView(
         String more,
         boolean isOpen,
         long position,
-        List<Frame.Form> fresh) {
+        List<Frame.Form> fresh,
+        Says says) {
+    /// The words that stand at every comment, said once for all of them.
+    public record Says(
+            SanitizedHtml removed, SanitizedHtml nobody, SanitizedHtml pick, SanitizedHtml edited, SanitizedHtml reply, SanitizedHtml report) {}
 
     /// @param rest  how to say that there are more replies; empty when all are shown
     /// @param whole where they are

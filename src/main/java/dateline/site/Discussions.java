@@ -1,6 +1,7 @@
 package dateline.site;
 
 import dateline.articles.ArticleId;
+import dateline.blocks.BlockHtml;
 import dateline.discussion.Comment;
 import dateline.discussion.CommentId;
 import dateline.discussion.Cursor;
@@ -14,6 +15,7 @@ import dateline.discussion.Venues;
 import dateline.editions.Edition;
 import dateline.editions.Texts;
 import dateline.events.EventLog;
+import dateline.site.DiscussionView.Says;
 import dateline.site.DiscussionView.Thread;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -76,7 +78,8 @@ final class Discussions {
                 more,
                 isOpen(venue),
                 position,
-                forms(edition));
+                forms(edition),
+                says(edition));
     }
 
     /// Sorted by name, as delivery names pages.
@@ -98,7 +101,8 @@ final class Discussions {
                 excerpt.next().map(next -> venue.path() + "/comments?comment=" + next).orElse(""),
                 isOpen(venue),
                 position,
-                forms(edition)));
+                forms(edition),
+                says(edition)));
     }
 
     private static long thread(Excerpt excerpt) {
@@ -143,5 +147,21 @@ final class Discussions {
         return Texts.in(edition.language()).forms("comments.fresh").entrySet().stream()
                 .map(form -> new Frame.Form(form.getKey(), form.getValue()))
                 .toList();
+    }
+
+    private static Says says(Edition edition) {
+        return new Says(
+                said(edition, "comment.removed"), said(edition, "comment.nobody"), said(edition, "comment.pick"), said(edition, "comment.edited"),
+                said(edition, "comment.reply"), said(edition, "comment.report"));
+    }
+
+    /// In an edition whose language the interface does not speak, the words say in which they are.
+    private static SanitizedHtml said(Edition edition, String key) {
+        var texts = Texts.in(edition.language());
+        var html = new StringBuilder();
+        var isForeign = !edition.locale().getLanguage().equals(texts.language());
+        html.append(isForeign ? "<span lang=\"" + texts.language() + "\" dir=\"ltr\">" : "");
+        BlockHtml.escape(texts.say(key), html);
+        return new SanitizedHtml(html.append(isForeign ? "</span>" : "").toString());
     }
 }

@@ -114,6 +114,7 @@
   // --- What is new ---
 
   const fresh = new Map();
+  let sending = 0;
 
   const say = count => (words[plurals.select(count)] ?? words.other).replace('#', numbers.format(count));
 
@@ -125,6 +126,7 @@
   }
 
   function posted(comment) {
+    if (sending) return void setTimeout(() => posted(comment), 300);  // it may be the one that is being sent
     const list = section.querySelector(`[data-thread="${Number(comment.thread)}"]`);
     if (shown(comment.id) || (comment.replyTo && !list) || (!comment.replyTo && !words.sort)) return;
     fresh.set(comment.id, comment);
@@ -249,6 +251,7 @@
     button.disabled = true;
     complain(form, '');
     const item = provisional(text, to);
+    sending++;
     try {
       const made = await post({ text, key, ...(to ? { replyTo: Number(to.dataset.comment) } : {}) });
       fresh.delete(made.id);
@@ -267,6 +270,7 @@
       if (failure.status === 401) return signIn(form);
       complain(form, failure.status ? failure.message : words.failed);
     } finally {
+      sending--;
       button.disabled = false;
     }
   }
@@ -325,6 +329,32 @@
     item.append(element('p', { className: 'held', role: 'alert', textContent: failure.message }));
   };
 
+  // The form of the page that reports, beside the comment.
+  async function report(item, link) {
+    if (!isSignedIn()) return void (location.href = link.href);
+    const answer = await fetch(link.href);
+    const form = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form');
+    if (!answer.ok || !form) throw new Error(words.failed);
+    section.querySelectorAll('.remark form').forEach(other => other.remove());
+    const own = document.adoptNode(form);
+    own.dataset.reports = '';
+    own.querySelector('.send').append(element('button', { type: 'button', textContent: words.cancel, onclick: () => own.remove() }));
+    item.append(own);
+    own.elements.reason.focus();
+  }
+
+  async function sendReport(form) {
+    const item = form.closest('.remark');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      const said = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.notice');
+      form.remove();
+      act(item, new Error(said?.textContent || words.failed));
+    } catch {
+      act(item, new Error(words.failed));
+    }
+  }
+
   async function react(button) {
     const item = button.closest('.remark');
     if (!isSignedIn()) return signIn(main);
@@ -361,6 +391,7 @@
       const age = Date.now() - new Date(item.querySelector('time')?.dateTime ?? 0);
       const acts = item.querySelector('.acts');
       if (!own || !acts || Number(item.dataset.by) !== own.id || acts.querySelector('[data-remove]')) continue;
+      acts.querySelector('[data-report]')?.remove();
       if (age < 15 * 60_000) acts.append(element('button', { type: 'button', textContent: words.edit, onclick: () => edit(item).catch(failure => act(item, failure)) }));
       const removal = element('button', { type: 'button', textContent: words.remove });
       removal.dataset.remove = '';
@@ -398,12 +429,15 @@
 
   section.addEventListener('submit', event => {
     event.preventDefault();
-    event.target.dataset.edits ? save(event.target) : send(event.target);
+    if ('reports' in event.target.dataset) sendReport(event.target);
+    else if (event.target.dataset.edits) save(event.target);
+    else send(event.target);
   });
   section.addEventListener('click', event => {
     const replies = event.target.closest('[data-reply]');
     const whole = event.target.closest('[data-whole]');
     const reaction = event.target.closest('[data-reaction]');
+    const reports = event.target.closest('[data-report]');
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (replies) {
       event.preventDefault();
@@ -417,6 +451,10 @@
         list.querySelectorAll('.own-new').forEach(item => item.classList.remove('own-new'));
         more ? whole.replaceWith(document.adoptNode(more)) : whole.closest('.rest').remove();
       }).catch(() => { location.href = whole.href; });
+    } else if (reports) {
+      event.preventDefault();
+      const item = reports.closest('.remark');
+      report(item, reports).catch(failure => act(item, failure));
     } else if (reaction) {
       react(reaction);
     } else if (event.target === freshButton) {
