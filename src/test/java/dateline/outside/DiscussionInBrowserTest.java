@@ -85,8 +85,8 @@ class DiscussionInBrowserTest {
             reading.locator("[data-more-comments]").click();
             assertThat(reading.locator(".remark .said")).hasText("Hello, everybody");
             assertThat(reading.locator(".discussion h2")).hasText("1 comment");
-            writing.locator("[data-remove]").click();
-            writing.locator("[data-remove]").click();
+            writing.locator("[data-removes]").click();
+            writing.locator("[data-removes]").click();
             assertThat(reading.locator(".remark")).hasCount(0);
             assertThat(writing.locator(".remark")).hasCount(0);
         }

@@ -390,11 +390,11 @@
       press(item);
       const age = Date.now() - new Date(item.querySelector('time')?.dateTime ?? 0);
       const acts = item.querySelector('.acts');
-      if (!own || !acts || Number(item.dataset.by) !== own.id || acts.querySelector('[data-remove]')) continue;
+      if (!own || !acts || Number(item.dataset.by) !== own.id || acts.querySelector('[data-removes]')) continue;
       acts.querySelector('[data-report]')?.remove();
       if (age < 15 * 60_000) acts.append(element('button', { type: 'button', textContent: words.edit, onclick: () => edit(item).catch(failure => act(item, failure)) }));
       const removal = element('button', { type: 'button', textContent: words.remove });
-      removal.dataset.remove = '';
+      removal.dataset.removes = '';
       removal.onclick = () => {
         if (removal.textContent !== words.sure) return void (removal.textContent = words.sure);
         call('DELETE', `/comments/${item.dataset.comment}`).then(() => remove(item.dataset.comment)).catch(failure => act(item, failure));
