@@ -15,9 +15,16 @@ final class AuditSql {
             insert into moderation.audit (at, by_id, action, subject, before, after)
             values (:at, :by, :action, :subject, :before::jsonb, :after::jsonb)
             """;
-    private static final String NEWEST = """
+    private static final String COLUMNS = """
             select audit.id, at, by_id, coalesce(person.name, '') as by_name, action, subject, before::text as before, after::text as after
             from moderation.audit left join people.person on person.id = by_id
+            """;
+    private static final String OF_RULES = COLUMNS + """
+            where action in ('list', 'unlist', 'set-timing', 'unset-timing', 'set-limits')
+            order by audit.id desc
+            limit :most
+            """;
+    private static final String NEWEST = COLUMNS + """
             where audit.id < :before and (:subject = '' or subject = :subject)
             order by audit.id desc
             limit :most
@@ -44,6 +51,10 @@ final class AuditSql {
 
     static List<Line> newest(Handle handle, String subject, long before, int most) {
         return handle.createQuery(NEWEST).bind("subject", subject).bind("before", before).bind("most", most).map(AuditSql::line).list();
+    }
+
+    static List<Line> ofRules(Handle handle, int most) {
+        return handle.createQuery(OF_RULES).bind("most", most).map(AuditSql::line).list();
     }
 
     private static Line line(ResultSet row, StatementContext context) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One decision, or the taking back of one, in one transaction: the item, the case, reports, the author, notices and the audit log move together.
-record Deciding(Tx tx, Items items, Person by, Instant now) {
+record Deciding(Tx tx, Items items, Letters letters, Person by, Instant now) {
     private static final String PUBLIC = "public";
     private static final String REMOVED = "removed";
 
@@ -59,7 +59,7 @@ record Deciding(Tx tx, Items items, Person by, Instant now) {
         DecisionSql.settle(tx.handle(), before.id(), after);
         appeal.ifPresent(one -> answer(one, decision.action() == Action.APPROVE));
         ReportSql.settle(tx.handle(), before.id(), id, after.equals(REMOVED), now);
-        tell(shown.authorId(), before, decision, appeal, id);
+        tell(shown, author, before, decision, appeal, id);
         note("decide", before, before.state(), Map.of(
                 "decision", id, "action", decision.action().word(), "state", after, "reason", decision.reason().map(Reason::word).orElse("")));
         return id;
@@ -102,12 +102,20 @@ record Deciding(Tx tx, Items items, Person by, Instant now) {
         }
     }
 
-    private void tell(long author, Case before, Decision decision, Optional<Appeal> appeal, long id) {
+    private void tell(Shown shown, Optional<Person> author, Case before, Decision decision, Optional<Appeal> appeal, long id) {
         var concernsAuthor = appeal.isPresent() || decision.action() != Action.APPROVE || before.state().equals(REMOVED);
-        if (author != 0 && concernsAuthor) {
-            NoticeSql.insert(tx.handle(), author, id, appeal.isPresent() ? "appeal" : "decision", now);
+        if (concernsAuthor) {
+            author.ifPresent(person -> {
+                NoticeSql.insert(tx.handle(), person.id(), id, appeal.isPresent() ? "appeal" : "decision", now);
+                letters.toAuthor(tx, person, decision, shown, appeal.isPresent());
+            });
         }
-        ReportSql.reportersOf(tx.handle(), id).forEach(reporter -> NoticeSql.insert(tx.handle(), reporter, id, "report", now));
+        ReportSql.notifiersOf(tx.handle(), id).forEach(notifier -> {
+            if (notifier.person() != 0) {
+                NoticeSql.insert(tx.handle(), notifier.person(), id, "report", now);
+            }
+            letters.toNotifier(tx, notifier.email(), PersonSql.language(tx.handle(), notifier.person()), shown, decision.action() != Action.APPROVE);
+        });
     }
 
     private void note(String action, Case of, Object before, Object after) {
@@ -140,7 +148,10 @@ record Deciding(Tx tx, Items items, Person by, Instant now) {
         }
         ReportSql.reopen(tx.handle(), decided.id());
         DecisionSql.reopen(tx.handle(), decided);
-        NoticeSql.withdraw(tx.handle(), decided.id(), now);
+        if (NoticeSql.withdraw(tx.handle(), decided.id(), decided.author(), now)) {
+            PersonSql.find(tx.handle(), decided.author()).ifPresent(author -> items.show(tx.handle(), decided.kind(), decided.item())
+                    .ifPresent(shown -> letters.takenBack(tx, author, shown)));
+        }
         note("undo", current, decided.stateAfter(), Map.of("decision", decided.id(), "state", decided.stateBefore()));
     }
 

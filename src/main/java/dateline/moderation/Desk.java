@@ -24,12 +24,14 @@ public final class Desk {
     private static final List<String> MODERATORS = Stream.of(Role.values()).filter(Role::mayModerate).map(Role::word).toList();
     private final Database database;
     private final Items items;
+    private final Letters letters;
     private final Clock clock;
 
     @Inject
-    public Desk(Database database, Items items, Clock clock) {
+    public Desk(Database database, Items items, Letters letters, Clock clock) {
         this.database = database;
         this.items = items;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -101,6 +103,11 @@ public final class Desk {
         });
     }
 
+    /// One case as it stands, without taking it.
+    public Optional<Work> look(long caseId) {
+        return database.read(handle -> DeskSql.find(handle, caseId).flatMap(found -> work(handle, found, now())));
+    }
+
     /// Gives a case back to the queue.
     public void release(Person by, long caseId) {
         database.inTransaction(tx -> {
@@ -136,13 +143,14 @@ public final class Desk {
     /// Decides on the case as it was at `version`.
     public Outcome decide(Person by, long caseId, int version, Decision decision) {
         var now = now();
-        return database.inTransaction(tx -> new Deciding(tx, items, by, now).decide(caseId, version, decision, DeskSql.areOthers(tx.handle(), by.id(), MODERATORS)));
+        return database.inTransaction(tx -> new Deciding(tx, items, letters, by, now)
+                .decide(caseId, version, decision, DeskSql.areOthers(tx.handle(), by.id(), MODERATORS)));
     }
 
     /// Takes a decision back, as long as nothing was decided after it.
     public Outcome undo(Person by, long decisionId) {
         var now = now();
-        return database.inTransaction(tx -> new Deciding(tx, items, by, now).undo(decisionId));
+        return database.inTransaction(tx -> new Deciding(tx, items, letters, by, now).undo(decisionId));
     }
 
     /// The newest decisions of a moderator, also those that were taken back.

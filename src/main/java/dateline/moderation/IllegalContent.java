@@ -21,7 +21,7 @@ public record IllegalContent(
         if (explanation.length() < SHORTEST || explanation.length() > LONGEST) {
             return Optional.of("moderation.notice.explain");
         }
-        if (name.isEmpty() || name.length() > 100 || !email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
+        if (name.isEmpty() || name.length() > 100 || !email.matches("[^@\\s<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@[^@\\s<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,190}")) {
             return Optional.of("moderation.notice.contact");
         }
         return isInGoodFaith ? Optional.empty() : Optional.of("moderation.notice.faith");

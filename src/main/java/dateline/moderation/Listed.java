@@ -32,6 +32,22 @@ record Listed(Kind kind, String language, String pattern, Level level) {
         return Stream.of(Level.values()).filter(level -> level.word().equals(word)).findFirst();
     }
 
+    private static final int LONGEST = 100;
+
+    /// As it is kept: without spaces around, a domain without what is before and after it.
+    ///
+    /// @throws IllegalArgumentException when it is too short or long to be looked for
+    static Listed written(Kind kind, String language, String pattern, Level level) {
+        var plain = kind == Kind.WORD
+                ? pattern.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")
+                : pattern.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "").replaceFirst("[/:?#].*$", "");
+        var isFit = kind == Kind.WORD ? plain.matches("(?U)[^*]*\\p{L}[^*]*\\p{L}[^*]*\\*?") : plain.matches("(?U)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+        if (!isFit || plain.length() > LONGEST || !language.matches("[a-z]{0,3}")) {
+            throw new IllegalArgumentException("Cannot be looked for: " + plain);
+        }
+        return new Listed(kind, kind == Kind.LINK ? "" : language, plain, level);
+    }
+
     boolean isFor(String tag) {
         return language.isEmpty() || language.equals(Locale.forLanguageTag(tag).getLanguage());
     }

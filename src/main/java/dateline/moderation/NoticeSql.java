@@ -12,7 +12,9 @@ final class NoticeSql {
             values (:person, :decision, :topic, :at)
             on conflict do nothing
             """;
-    private static final String WITHDRAW = "update moderation.notice set withdrawn_at = :at where decision_id = :decision and withdrawn_at is null";
+    private static final String WITHDRAW = """
+            update moderation.notice set withdrawn_at = :at where decision_id = :decision and withdrawn_at is null returning person_id
+            """;
     private static final String NEWEST = """
             select id, decision_id, topic, at, read_at is not null as is_read
             from moderation.notice
@@ -40,8 +42,9 @@ final class NoticeSql {
                 .execute();
     }
 
-    static void withdraw(Handle handle, long decision, Instant now) {
-        handle.createUpdate(WITHDRAW).bind("decision", decision).bind("at", Timestamp.from(now)).execute();
+    /// Whether the author had been told.
+    static boolean withdraw(Handle handle, long decision, long author, Instant now) {
+        return handle.createQuery(WITHDRAW).bind("decision", decision).bind("at", Timestamp.from(now)).mapTo(Long.class).list().contains(author);
     }
 
     static List<Row> newest(Handle handle, long person, long before, int most) {

@@ -11,7 +11,15 @@ final class PersonSql {
             select id, email, name, role, confirmed_at is not null as is_confirmed from people.person where id = :id and email <> ''
             """;
 
+    private static final String LANGUAGE = "select language from people.person where id = :id";
+
     private PersonSql() {}
+
+    /// Empty when the person wants none in particular.
+    static String language(Handle handle, long id) {
+        return handle.createQuery(LANGUAGE).bind("id", id).mapTo(String.class).findOne().orElse("");
+    }
+
 
     static Optional<Person> find(Handle handle, long id) {
         return handle.createQuery(BY_ID)

@@ -18,6 +18,15 @@ record Policy(Scope scope, String subject, Timing timing) {
             return Stream.of(values()).filter(scope -> scope.word().equals(word)).findFirst();
         }
 
+        boolean takes(String subject) {
+            return switch (this) {
+                case PERSON, ARTICLE -> subject.matches("[1-9]\\d{0,17}");
+                case SECTION -> subject.matches("[a-z][a-z0-9-]{0,31}/[a-z0-9][a-z0-9-]{0,99}");
+                case EDITION -> subject.matches("[a-z][a-z0-9-]{0,31}");
+                case SITE -> subject.isEmpty();
+            };
+        }
+
         /// What of a submission the scope is about.
         String subjectOf(Submission submission) {
             var place = submission.place();

@@ -2,6 +2,8 @@ package dateline.moderation;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Why an item is reported, and why it is removed.
 public enum Reason {
@@ -18,5 +20,10 @@ public enum Reason {
             }
         }
         return Optional.empty();
+    }
+
+    /// All of them, for a sentence.
+    public static String words() {
+        return Stream.of(values()).map(Reason::word).collect(Collectors.joining(", "));
     }
 }

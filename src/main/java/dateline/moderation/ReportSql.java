@@ -50,9 +50,8 @@ final class ReportSql {
     private static final String REOPEN = """
             update moderation.report set outcome = null, decided_at = null, decision_id = null where decision_id = :decision
             """;
-    /// Whoever gave notice of illegal content with an account hears what came of it.
-    private static final String REPORTERS = """
-            select by_id from moderation.report where decision_id = :decision and is_notice and by_id is not null
+    private static final String NOTIFIERS = """
+            select coalesce(by_id, 0) as person, contact_email as email from moderation.report where decision_id = :decision and is_notice
             """;
 
     private ReportSql() {}
@@ -140,7 +139,13 @@ final class ReportSql {
         handle.createUpdate(REOPEN).bind("decision", decision).execute();
     }
 
-    static List<Long> reportersOf(Handle handle, long decision) {
-        return handle.createQuery(REPORTERS).bind("decision", decision).mapTo(Long.class).list();
+    /// Somebody who gave notice of illegal content; `person` is 0 without an account.
+    record Notifier(long person, String email) {}
+
+    static List<Notifier> notifiersOf(Handle handle, long decision) {
+        return handle.createQuery(NOTIFIERS)
+                .bind("decision", decision)
+                .map((row, _) -> new Notifier(row.getLong("person"), row.getString("email")))
+                .list();
     }
 }

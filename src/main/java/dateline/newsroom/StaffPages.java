@@ -4,9 +4,13 @@ import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.LocalePriorityList;
 import com.ibm.icu.util.ULocale;
 import dateline.editions.Texts;
+import dateline.people.Callers;
+import dateline.people.Person;
+import dateline.platform.Problem;
 import io.quarkus.qute.Engine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -40,6 +44,27 @@ final class StaffPages {
                 return ULocale.forLanguageTag(Texts.LANGUAGES.getFirst());
             }
         }
+    }
+
+    interface ForPerson {
+        Response answer(Person by);
+    }
+
+    /// For moderators only: others read on the same page that it is closed to them.
+    Response forModerators(Callers callers, HttpHeaders headers, String acceptLanguage, ForPerson page) {
+        Person by;
+        try {
+            by = callers.moderator(headers);
+        } catch (Problem closed) {
+            return answer(closed.status(), "closed", acceptLanguage, closed.status() == 401 ? "staff.signedout" : "staff.moderators").build();
+        }
+        return page.answer(by);
+    }
+
+    /// As {@link #answer}, for a page that has a script of this site.
+    ResponseBuilder answerWithScript(int status, String name, String acceptLanguage, Object view) {
+        return answer(status, name, acceptLanguage, view).header("Content-Security-Policy", null)
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY + "; script-src 'self'");
     }
 
     /// @param name such as `welcome`, for `templates/newsroom/welcome.html`

@@ -1,6 +1,6 @@
 /// Pages of the staff.
 @NullMarked
-@Part(name = "newsroom", mayUse = {"platform", "events", "blocks", "editions", "mail", "people", "media", "articles"})
+@Part(name = "newsroom", mayUse = {"platform", "events", "blocks", "editions", "mail", "people", "moderation", "media", "articles"})
 package dateline.newsroom;
 
 import dateline.Part;

@@ -20,11 +20,14 @@ import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.editions.Section;
 import dateline.events.EventLog;
+import dateline.mail.Outbox;
 import dateline.media.Media;
 import dateline.moderation.Cases;
 import dateline.moderation.Counts;
 import dateline.moderation.Desk;
+import dateline.moderation.HouseRules;
 import dateline.moderation.Items;
+import dateline.moderation.Letters;
 import dateline.moderation.Notices;
 import dateline.moderation.RuleBook;
 import dateline.moderation.Screening;
@@ -60,6 +63,8 @@ import java.util.Optional;
 /// A test need not close it: of those that are open, only the newest few stay so.
 public final class Newsroom implements AutoCloseable {
     private static final int OPEN_AT_ONCE = 4;
+    private static final Configuration CONFIGURATION =
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Deque<Newsroom> OPEN = new ArrayDeque<>();
     private final AgroalDataSource source = TestPostgres.freshDatabase();
     public final Database database = new Database(source);
@@ -68,7 +73,7 @@ public final class Newsroom implements AutoCloseable {
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
     public final SessionCookies cookies = new SessionCookies(
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty()));
+            CONFIGURATION);
     public final Callers callers = new Callers(database, clock, cookies);
     private final Passwords passwords = new Passwords();
     private final Attempts attempts = new Attempts(clock);
@@ -87,8 +92,11 @@ public final class Newsroom implements AutoCloseable {
     public final Venues venues = new Venues(database, articles, editions, log);
     private final Items items = new Items(List.of(board, new ModeratedComments(log, venues, people, clock)));
     public final Cases cases = new Cases(items, clock);
-    public final Desk desk = new Desk(database, items, clock);
+    public final Outbox outbox = new Outbox(database, clock, CONFIGURATION);
+    private final Letters letters = new Letters(outbox, CONFIGURATION);
+    public final Desk desk = new Desk(database, items, letters, clock);
     public final Notices notices = new Notices(database, items, clock);
+    public final HouseRules houseRules = new HouseRules(rules, database);
     public final Counts counts = new Counts(database);
     public final Discussion discussion = new Discussion(database, log, venues, people, screening, cases, clock);
     public final Threads threads = new Threads(database, people, venues);

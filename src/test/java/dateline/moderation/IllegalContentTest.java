@@ -99,4 +99,29 @@ class IllegalContentTest {
         assertThat(year.minutesToAnswerAppeals()).isEqualTo(10);
         assertThat(newsroom.counts.of(2025).lines()).isEmpty();
     }
+
+    private List<String> mails(String to) {
+        return newsroom.outbox.newest(10).stream().filter(kept -> kept.mail().to().equals(to)).map(kept -> kept.mail().body()).toList();
+    }
+
+    @Test
+    void an_author_gets_the_statement_of_reasons_by_mail_and_hears_when_it_is_taken_back() {
+        reported("rude");
+        var decision = done(decide(mod, take(mod, Queue.REPORTED), Decision.reject(Reason.ABUSE)));
+        assertThat(mails("ben@example.org")).singleElement().asString()
+                .contains("rude", "Removed: Abuse", "rules of this site", "no machine did", "http://127.0.0.1:8080/account/decisions")
+                .doesNotContain("Mo Odd");
+        newsroom.desk.undo(mod, decision);
+        assertThat(mails("ben@example.org")).hasSize(2).first().asString().contains("was taken back");
+        done(decide(mod, take(mod, Queue.REPORTED), Decision.approve()));
+        assertThat(mails("ben@example.org")).hasSize(2);
+    }
+
+    @Test
+    void whoever_gave_notice_without_an_account_hears_what_came_of_it() {
+        var note = newsroom.board.pin(ben, "illegal", "public");
+        give(Optional.empty(), note, "eve@example.net", "10.0.0.1");
+        done(decide(mod, take(mod, Queue.REPORTED), Decision.approve()));
+        assertThat(mails("eve@example.net")).singleElement().asString().contains("looked at it, and it stays");
+    }
 }
