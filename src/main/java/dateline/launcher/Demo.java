@@ -29,6 +29,7 @@ final class Demo {
             new Member("Jon Vale", Role.JOURNALIST),
             new Member("Mara Lind", Role.MODERATOR));
     private final Imports imports;
+    private final DemoComments comments;
     private final People people;
     private final Path signIns;
     private final boolean isDemo;
@@ -36,10 +37,12 @@ final class Demo {
     @Inject
     Demo(
             Imports imports,
+            DemoComments comments,
             People people,
             Configuration configuration,
             @ConfigProperty(name = "dateline.demo", defaultValue = "false") boolean isDemo) {
         this.imports = imports;
+        this.comments = comments;
         this.people = people;
         this.signIns = configuration.data().resolve("sign-ins.txt");
         this.isDemo = isDemo;
@@ -55,6 +58,7 @@ final class Demo {
     void fill() {
         if (isDemo && Files.notExists(signIns)) {
             EDITIONS.stream().filter(Demo::isThere).forEach(this::take);
+            EDITIONS.forEach(comments::take);
             keep(STAFF.stream().map(this::signIn).toList());
         }
     }

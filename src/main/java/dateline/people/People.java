@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Readers and staff, their roles, API tokens and one-time links. How readers come to be is in {@link Readers}.
 @Singleton
@@ -45,6 +49,12 @@ public final class People {
 
     public Optional<Person> withId(long id) {
         return database.read(handle -> PeopleSql.withId(handle, id));
+    }
+
+    /// Those of the people who are known, by their ids.
+    public Map<Long, Person> withIds(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : database.read(handle -> PeopleSql.withIds(handle, ids)).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /// A new API token, told this once and kept only as a hash.

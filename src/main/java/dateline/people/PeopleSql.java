@@ -3,6 +3,8 @@ package dateline.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -29,6 +31,7 @@ final class PeopleSql {
     private static final String BY_EMAIL = FROM + "where lower(person.email) = lower(:email)";
     private static final String BY_EMAIL_FOR_UPDATE = BY_EMAIL + " for update";
     private static final String BY_ID = FROM + "where person.id = :id";
+    private static final String WITH_IDS = FROM + "where person.id = any(:ids)";
     private static final String DROP_PASSWORD = "delete from people.password where person_id = :id";
     private static final String DROP_SESSIONS = "delete from people.session where person_id = :id";
     private static final String DROP_TOKENS = "delete from people.token where person_id = :id";
@@ -67,6 +70,10 @@ final class PeopleSql {
 
     static Optional<Person> withEmail(Handle handle, String email) {
         return handle.createQuery(BY_EMAIL).bind("email", email).map(PeopleSql::person).findOne();
+    }
+
+    static List<Person> withIds(Handle handle, Collection<Long> ids) {
+        return handle.createQuery(WITH_IDS).bindArray("ids", Long.class, List.copyOf(ids)).map(PeopleSql::person).list();
     }
 
     static Optional<Person> withId(Handle handle, long id) {

@@ -37,19 +37,21 @@ final class ArticlePage {
     private final ArticleLists lists;
     private final Media media;
     private final Items items;
+    private final Discussions discussions;
     private final Frames frames;
     private final Describing describing;
     private final Templates templates;
 
     @Inject
     ArticlePage(
-            Editions editions, Articles articles, ArticleLists lists, Media media, Items items, Frames frames, Describing describing,
-            Templates templates) {
+            Editions editions, Articles articles, ArticleLists lists, Media media, Items items, Discussions discussions, Frames frames,
+            Describing describing, Templates templates) {
         this.editions = editions;
         this.articles = articles;
         this.lists = lists;
         this.media = media;
         this.items = items;
+        this.discussions = discussions;
         this.frames = frames;
         this.describing = describing;
         this.templates = templates;
@@ -75,7 +77,7 @@ final class ArticlePage {
                 : describing.article(edition, section, written, corrections);
         var frame = frames.around(edition, "article", metadata, section.slug());
         var view = view(new Subject(edition, section, written), corrections, next);
-        var shows = Set.of("editions", "article:" + article.id(), "section:" + edition.slug() + "/" + section.slug());
+        var shows = Set.of("editions", "article:" + article.id(), "discussion:" + article.id(), "section:" + edition.slug() + "/" + section.slug());
         return templates.page(isWithdrawn ? 410 : 200, "article", frame, view, shows);
     }
 
@@ -138,7 +140,8 @@ final class ArticlePage {
                 corrections.reversed().stream().map(revision -> correction(subject, revision)).toList(),
                 content.topics(),
                 next,
-                article.withdrawal().map(withdrawal -> withdrawn(subject, withdrawal)));
+                article.withdrawal().map(withdrawal -> withdrawn(subject, withdrawal)),
+                discussions.open(article.id()).map(venue -> discussions.newest(subject.edition, venue)));
     }
 
     private static Stream<Block.Image> pictures(Content content) {

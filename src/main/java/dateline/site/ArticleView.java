@@ -29,7 +29,8 @@ public record ArticleView(
         List<Correction> corrections,
         List<String> topics,
         List<ItemView> next,
-        Optional<Withdrawn> withdrawn) {
+        Optional<Withdrawn> withdrawn,
+        Optional<DiscussionView> discussion) {
 
     public record Moment(String label, String since, String time) {}
 

@@ -30,6 +30,11 @@ final class LostPage {
         return page(target.edition(), Set.of("editions", "article:" + target.id()));
     }
 
+    /// @param shows the tags of what would make it found
+    Answer comments(Target.CommentsOf target, Set<String> shows) {
+        return page(target.edition(), shows);
+    }
+
     private Answer page(String slug, Set<String> shows) {
         var edition = editions.edition(slug).or(() -> editions.all().stream().findFirst()).orElseGet(() -> Editions.named("en"));
         var title = Texts.in(edition.language()).say("lost.title");

@@ -14,6 +14,7 @@ final class Routes {
     private static final Pattern NEWSFEED = Pattern.compile(EDITION + "/newsfeed/");
     private static final Pattern SECTION_FRONT = Pattern.compile(EDITION + SECTION + "/");
     private static final Pattern ARTICLE = Pattern.compile(EDITION + "/[^/]+/\\d{4}/\\d{2}/\\d{2}/(?:[^/]*-)?([1-9]\\d{0,17})/?");
+    private static final Pattern COMMENTS = Pattern.compile(EDITION + "/[^/]+/\\d{4}/\\d{2}/\\d{2}/(?:[^/]*-)?([1-9]\\d{0,17})/comments/?");
     private static final Pattern SLASHLESS = Pattern.compile(EDITION + "(?:" + SECTION + ")?");
     private static final Pattern FIRST_SEGMENT = Pattern.compile("(?:" + EDITION + ")?(?:/.*)?", Pattern.DOTALL);
 
@@ -51,6 +52,10 @@ final class Routes {
         var article = ARTICLE.matcher(path);
         if (article.matches()) {
             return Optional.of(new Target.OneArticle(article.group(1), new ArticleId(Long.parseLong(article.group(2)))));
+        }
+        var comments = COMMENTS.matcher(path);
+        if (comments.matches()) {
+            return Optional.of(new Target.CommentsOf(comments.group(1), new ArticleId(Long.parseLong(comments.group(2)))));
         }
         return SLASHLESS.matcher(path).matches() ? Optional.of(new Target.Slashless(path + "/")) : Optional.empty();
     }

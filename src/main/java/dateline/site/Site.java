@@ -7,7 +7,7 @@ import java.util.Set;
 /// same time; what it answers is kept until an event names something that the answer shows.
 public interface Site {
     /// The query parameters that change a page. All others are ignored before the page is looked for.
-    Set<String> PARAMETERS = Set.of("before");
+    Set<String> PARAMETERS = Set.of("before", "sort", "after", "comment");
 
     /// Never throws for bad addresses: what does not exist is a page with status 404.
     ///

@@ -16,6 +16,7 @@ final class SitePages implements Site {
     private final FrontPage front;
     private final SectionPage sections;
     private final ArticlePage articles;
+    private final CommentsPage comments;
     private final NewsfeedPage newsfeed;
     private final Feeds feeds;
     private final MachineFiles files;
@@ -23,12 +24,13 @@ final class SitePages implements Site {
 
     @Inject
     SitePages(
-            Editions editions, FrontPage front, SectionPage sections, ArticlePage articles, NewsfeedPage newsfeed, Feeds feeds,
-            MachineFiles files, LostPage lost) {
+            Editions editions, FrontPage front, SectionPage sections, ArticlePage articles, CommentsPage comments, NewsfeedPage newsfeed,
+            Feeds feeds, MachineFiles files, LostPage lost) {
         this.editions = editions;
         this.front = front;
         this.sections = sections;
         this.articles = articles;
+        this.comments = comments;
         this.newsfeed = newsfeed;
         this.feeds = feeds;
         this.files = files;
@@ -41,6 +43,7 @@ final class SitePages implements Site {
             case Target.Front target -> front.answer(target).orElseGet(() -> lost.inEdition(target.edition()));
             case Target.SectionFront target -> sections.answer(target, parameters).orElseGet(() -> lost.inEdition(target.edition()));
             case Target.OneArticle target -> articles.answer(target, path).orElseGet(() -> lost.article(target));
+            case Target.CommentsOf target -> comments.answer(target, path, parameters).orElseGet(() -> lost.comments(target, comments.shows(target.id())));
             case Target.NewsfeedOf target -> newsfeed.answer(target, parameters).orElseGet(() -> lost.inEdition(target.edition()));
             case Target.Feed target -> feeds.answer(target).orElseGet(() -> lost.inEdition(target.edition()));
             case Target.ForMachines target -> files.answer(target).orElseGet(() -> lost.inEdition(""));

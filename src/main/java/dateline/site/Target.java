@@ -12,6 +12,9 @@ sealed interface Target {
     /// Edition, section, day and slug of the address may be outdated: the id alone names the article.
     record OneArticle(String edition, ArticleId id) implements Target {}
 
+    /// The discussion under an article, on a page of its own.
+    record CommentsOf(String edition, ArticleId id) implements Target {}
+
     record NewsfeedOf(String edition) implements Target {}
 
     /// `file` is `rss.xml`, `atom.xml` or `feed.json`.

@@ -22,13 +22,15 @@ public final class Imports {
     private static final int START = 16 << 10;
     private final CaptureImport captures;
     private final DatelineImport dateline;
+    private final CommentImport comments;
     private final Editions editions;
     private final EventLog log;
 
     @Inject
-    Imports(CaptureImport captures, DatelineImport dateline, Editions editions, EventLog log) {
+    Imports(CaptureImport captures, DatelineImport dateline, CommentImport comments, Editions editions, EventLog log) {
         this.captures = captures;
         this.dateline = dateline;
+        this.comments = comments;
         this.editions = editions;
         this.log = log;
     }
@@ -71,6 +73,8 @@ public final class Imports {
                         + "; the file is of another format."));
             } else if (format.get() == Format.DATELINE) {
                 dateline.take(DatelineFile.of(input), order, told);
+            } else if (format.get() == Format.DISQUS || format.get() == Format.WXR_COMMENTS) {
+                comments.take(input, format.get(), order, told);
             } else {
                 begin();
                 told.accept(captures.take(input.path(), capture(input.file(), format.get()), order));

@@ -31,11 +31,13 @@ final class PagesOf {
         var frames = new Frames(editions, newsroom.newsfeed, items);
         var describing = new Describing(editions, newsroom.media, configuration);
         var lists = newsroom.lists;
+        var discussions = new Discussions(newsroom.threads, newsroom.venues, newsroom.log, newsroom.clock);
         pages = new SitePages(
                 editions,
                 new FrontPage(editions, lists, items, frames, describing, templates),
                 new SectionPage(editions, lists, items, frames, describing, templates),
-                new ArticlePage(editions, newsroom.articles, lists, newsroom.media, items, frames, describing, templates),
+                new ArticlePage(editions, newsroom.articles, lists, newsroom.media, items, discussions, frames, describing, templates),
+                new CommentsPage(editions, discussions, frames, describing, templates),
                 new NewsfeedPage(editions, newsroom.newsfeed, items, frames, describing, templates),
                 new Feeds(editions, lists, newsroom.media, configuration),
                 new MachineFiles(

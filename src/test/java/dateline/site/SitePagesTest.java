@@ -196,7 +196,7 @@ final class SitePagesTest {
         assertThat(pages.page("/en/world/").shows()).containsExactlyInAnyOrder("editions", "section:en/world");
         assertThat(pages.page("/en/newsfeed/").shows()).containsExactlyInAnyOrder("editions", "edition:en", "newsfeed:en");
         assertThat(pages.page(fire.path()).shows())
-                .containsExactlyInAnyOrder("editions", "article:" + fire.article().id(), "section:en/world");
+                .containsExactlyInAnyOrder("editions", "article:" + fire.article().id(), "discussion:" + fire.article().id(), "section:en/world");
     }
 
     @Test

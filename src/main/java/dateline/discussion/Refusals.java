@@ -1,0 +1,33 @@
+package dateline.discussion;
+
+import dateline.editions.Texts;
+import dateline.platform.Problem;
+import java.util.Map;
+
+/// Says why something was refused, in the language of the discussion.
+final class Refusals {
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_TAKEN = 422;
+    private static final int TOO_MANY = 429;
+
+    private Refusals() {}
+
+    static Problem problem(Refusal why, String language) {
+        return Problem.of(why.status(), sentence(why, language));
+    }
+
+    static String sentence(Refusal why, String language) {
+        return Texts.in(language).say("comment.refused." + why.word(), Map.of("most", CommentText.LONGEST, "minutes", Discussion.EDITABLE.toMinutes()));
+    }
+
+    /// What the screening says: too much at once may be sent again later, some people may not take part, and some words are not taken.
+    static Problem screened(String message, String language) {
+        var status = message.endsWith(".pace") ? TOO_MANY : message.endsWith(".muted") || message.endsWith(".banned") ? FORBIDDEN : NOT_TAKEN;
+        var problem = Problem.of(status, Texts.in(language).say(message));
+        return status == TOO_MANY ? problem.withHeader("Retry-After", "60") : problem;
+    }
+
+    static Problem unknown() {
+        return Problem.of(404, "There is no such article or comment, or it is not public.");
+    }
+}
