@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 /// Answers requests for public pages. Runs on event loops: a finished page is one look-up away, everything else waits elsewhere.
 final class Pages {
     private static final Logger LOG = Logger.getLogger(Pages.class);
-    private static final Set<String> OF_OTHERS = Set.of("api", "q", "live", "newsroom", "account", "record", "session");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "api", "q", "live", "newsroom", "account", "record", "session", "illegal-content", "transparency");
     static final long LONGEST_WAIT_MILLIS = 5_000;
     private final KeptPages kept;
     private final Rendering rendering;

@@ -80,7 +80,7 @@ public final class DecisionsPage {
         var views = new DeskViews(StaffPages.Surroundings.in(languages).texts());
         var found = notices.of(by, Long.MAX_VALUE, MOST);
         found.stream().findFirst().ifPresent(newest -> notices.read(by, newest.id()));
-        var csrf = callers.session(headers).map(session -> session.csrfToken()).orElse("");
+        var csrf = callers.csrfToken(headers);
         return pages.answer(status, "decisions", languages, new View(csrf, found.stream().map(notice -> statement(views, notice)).toList(), answer)).build();
     }
 

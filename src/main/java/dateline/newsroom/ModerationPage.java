@@ -131,7 +131,7 @@ public final class ModerationPage {
         var views = new DeskViews(StaffPages.Surroundings.in(visit.languages).texts());
         var past = desk.newestBy(by, PAST).stream().map(decided -> views.done(decided, "")).toList();
         var view = new DeskView(
-                callers.session(visit.headers).map(session -> session.csrfToken()).orElse(""),
+                callers.csrfToken(visit.headers),
                 views.tabs(desk.counts(), visit.queue),
                 visit.queue.word(),
                 visit.skipped,

@@ -78,7 +78,7 @@ public final class RulesPage {
     }
 
     private Response page(int status, HttpHeaders headers, String languages, String complaint) {
-        var csrf = callers.session(headers).map(session -> session.csrfToken()).orElse("");
+        var csrf = callers.csrfToken(headers);
         return pages.answer(status, "rules", languages, new View(csrf, rules.written(), rules.changes(CHANGES), complaint)).build();
     }
 }

@@ -44,6 +44,11 @@ public final class Callers {
         return credential(headers).filter(credential -> credential.isProvenBy(csrfToken)).isPresent();
     }
 
+    /// What the hidden field `csrf` of a form must hold for {@link #isProven}; empty for signed-out people.
+    public String csrfToken(HttpHeaders headers) {
+        return credential(headers).map(Credential::csrfToken).orElse("");
+    }
+
     /// @throws Problem 401
     public Person signedIn(HttpHeaders headers) {
         return caller(headers).orElseThrow(() -> Problem.of(401, "Sign in first. A program sends a valid token as “Authorization: Bearer TOKEN”; "

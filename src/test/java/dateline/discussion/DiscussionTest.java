@@ -6,6 +6,7 @@ import dateline.articles.ArticleId;
 import dateline.articles.Articles;
 import dateline.cast.Newsroom;
 import dateline.events.LoggedEvent;
+import dateline.moderation.Shown;
 import dateline.people.Person;
 import dateline.people.Role;
 import dateline.platform.Json;
@@ -296,7 +297,8 @@ final class DiscussionTest {
         kept(discussion.remove(ben, one.id()));
         decided(tx -> moderated.restore(tx, one.id().value()));
         assertThat(shown(Sort.NEWEST)).isEmpty();
-        assertThat(newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value())))).isEmpty();
+        Map<Long, Shown> seen = newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value())));
+        assertThat(seen).isEmpty();
     }
 
     @Test
