@@ -2,7 +2,9 @@ package dateline.launcher;
 
 import dateline.people.People;
 import dateline.people.Role;
+import dateline.people.Sessions;
 import dateline.platform.Configuration;
+import dateline.platform.Secret;
 import dateline.wire.Imported;
 import dateline.wire.Imported.Status;
 import dateline.wire.Imports;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Demo {
     private static final List<String> EDITIONS = List.of("en", "ru", "ar");
+    private static final int PASSWORD_LENGTH = 12;
     private static final List<Member> STAFF = List.of(
             new Member("Ada Merrow", Role.ADMIN),
             new Member("Edda Quist", Role.EDITOR),
@@ -30,6 +34,7 @@ final class Demo {
             new Member("Mara Lind", Role.MODERATOR));
     private final Imports imports;
     private final People people;
+    private final Sessions sessions;
     private final Path signIns;
     private final boolean isDemo;
 
@@ -37,10 +42,12 @@ final class Demo {
     Demo(
             Imports imports,
             People people,
+            Sessions sessions,
             Configuration configuration,
             @ConfigProperty(name = "dateline.demo", defaultValue = "false") boolean isDemo) {
         this.imports = imports;
         this.people = people;
+        this.sessions = sessions;
         this.signIns = configuration.data().resolve("sign-ins.txt");
         this.isDemo = isDemo;
     }
@@ -55,7 +62,10 @@ final class Demo {
     void fill() {
         if (isDemo && Files.notExists(signIns)) {
             EDITIONS.stream().filter(Demo::isThere).forEach(this::take);
-            keep(STAFF.stream().map(this::signIn).toList());
+            var password = Secret.fresh().substring(0, PASSWORD_LENGTH);
+            var lines = new ArrayList<>(STAFF.stream().map(member -> signIn(member, password)).toList());
+            lines.add("  All of them sign in at /account/sign-in with the password " + password + "; the admin reads the demo's mails at /newsroom/mailbox");
+            keep(lines);
         }
     }
 
@@ -81,8 +91,9 @@ final class Demo {
         }
     }
 
-    private String signIn(Member member) {
+    private String signIn(Member member, String password) {
         var person = people.add(member.email(), member.name(), member.role());
+        sessions.givePassword(person, password);
         return String.format("  %-10s  %-24s  %s", member.role().word(), member.email(), people.freshToken(person));
     }
 

@@ -14,10 +14,15 @@ import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.editions.Section;
 import dateline.events.EventLog;
+import dateline.mail.Outbox;
 import dateline.media.Media;
 import dateline.newsfeed.Newsfeed;
+import dateline.people.Account;
 import dateline.people.Attempts;
 import dateline.people.Callers;
+import dateline.people.Letters;
+import dateline.people.Links;
+import dateline.people.Notices;
 import dateline.people.Passwords;
 import dateline.people.People;
 import dateline.people.Person;
@@ -53,13 +58,20 @@ public final class Newsroom implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
-    public final SessionCookies cookies = new SessionCookies(
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty()));
+    public final Configuration configuration =
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty());
+    public final SessionCookies cookies = new SessionCookies(configuration);
     public final Callers callers = new Callers(database, clock, cookies);
+    public final Outbox outbox = new Outbox(database, clock, configuration);
+    public final Notices notices = new Notices(database, clock);
     private final Passwords passwords = new Passwords();
     private final Attempts attempts = new Attempts(clock);
+    private final Links links = new Links(clock);
+    private final Letters letters = new Letters(outbox, editions, configuration);
     public final Sessions sessions = new Sessions(database, clock, passwords, attempts, cookies);
-    public final Readers readers = new Readers(database, clock, passwords, attempts);
+    public final Readers readers = new Readers(database, clock, sessions, passwords, attempts, links, letters);
+    public final Account account =
+            new Account(database, log, clock, callers, passwords, attempts, links, letters, notices, List.of());
     public final Media media = new Media(database, folder());
     public final Addresses addresses = new Addresses(editions);
     public final Articles articles = new Articles(database, log, addresses, clock);
