@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One decision, or the taking back of one, in one transaction: the item, the case, reports, the author, notices and the audit log move together.
-record Deciding(Tx tx, Items items, Letters letters, Person by, Instant now) {
+record Deciding(Tx tx, Items items, DecisionLetters letters, Person by, Instant now) {
     private static final String PUBLIC = "public";
     private static final String REMOVED = "removed";
 

@@ -24,11 +24,11 @@ public final class Desk {
     private static final List<String> MODERATORS = Stream.of(Role.values()).filter(Role::mayModerate).map(Role::word).toList();
     private final Database database;
     private final Items items;
-    private final Letters letters;
+    private final DecisionLetters letters;
     private final Clock clock;
 
     @Inject
-    public Desk(Database database, Items items, Letters letters, Clock clock) {
+    public Desk(Database database, Items items, DecisionLetters letters, Clock clock) {
         this.database = database;
         this.items = items;
         this.letters = letters;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// A key is the skeleton of Unicode Technical Standard 39 (so Cyrillic а is Latin a), after what cannot be seen, marks and compatibility forms are
 /// taken away (NFKC_Casefold, then without combining marks), figures are read as the letters they stand for, and i, l and 1 are one. Small and
 /// capital letters look different (н is no h, but Н is an H), so a word has the keys of both its cases: `сука`, `CYKA` and `ＣＹＫＡ` meet in
-/// `cyka`. Letters in a row of three or more also count as two and as one.
+/// `cyka`. DecisionLetters in a row of three or more also count as two and as one.
 final class Lookalikes {
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();

@@ -1,7 +1,7 @@
 package dateline.moderation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.moderation.Notices.Notice;
+import dateline.moderation.Statements.Notice;
 import dateline.people.Callers;
 import dateline.platform.Json;
 import dateline.platform.Problem;
@@ -26,11 +26,11 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 public final class NoticesApi {
     private static final int MOST = 200;
-    private final Notices notices;
+    private final Statements notices;
     private final Callers callers;
 
     @Inject
-    NoticesApi(Notices notices, Callers callers) {
+    NoticesApi(Statements notices, Callers callers) {
         this.notices = notices;
         this.callers = callers;
     }

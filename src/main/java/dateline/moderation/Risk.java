@@ -53,7 +53,7 @@ record Risk(List<Part> parts) {
         return large + small >= ENOUGH_LETTERS && large > 2 * small;
     }
 
-    /// Letters of several scripts in one word, or what cannot be seen.
+    /// DecisionLetters of several scripts in one word, or what cannot be seen.
     private static boolean isDisguised(String text) {
         return WORD.matcher(text).results().anyMatch(word -> isMixed(word.group()))
                 || text.codePoints().anyMatch(Risk::isHidden);

@@ -1,10 +1,9 @@
 package dateline.newsroom;
 
-import dateline.moderation.Notices;
-import dateline.moderation.Notices.Notice;
+import dateline.moderation.Statements;
+import dateline.moderation.Statements.Notice;
 import dateline.people.Callers;
 import dateline.people.Person;
-import dateline.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,12 +26,12 @@ import java.util.List;
 @RunOnVirtualThread
 public final class DecisionsPage {
     private static final int MOST = 50;
-    private final Notices notices;
+    private final Statements notices;
     private final Callers callers;
     private final StaffPages pages;
 
     @Inject
-    DecisionsPage(Notices notices, Callers callers, StaffPages pages) {
+    DecisionsPage(Statements notices, Callers callers, StaffPages pages) {
         this.notices = notices;
         this.callers = callers;
         this.pages = pages;
@@ -54,7 +53,7 @@ public final class DecisionsPage {
 
     @GET
     public Response open(@Context HttpHeaders headers, @HeaderParam("Accept-Language") @DefaultValue("") String languages) {
-        return signedIn(headers, languages, by -> page(200, by, headers, languages, ""));
+        return signedIn(headers, by -> page(200, by, headers, languages, ""));
     }
 
     @POST
@@ -63,7 +62,7 @@ public final class DecisionsPage {
             @Context HttpHeaders headers,
             @HeaderParam("Accept-Language") @DefaultValue("") String languages,
             MultivaluedMap<String, String> fields) {
-        return signedIn(headers, languages, by -> {
+        return signedIn(headers, by -> {
             var form = new Deciding(fields);
             if (!callers.isProven(headers, form.text("csrf"))) {
                 return page(403, by, headers, languages, "welcome.again");
@@ -99,13 +98,7 @@ public final class DecisionsPage {
                 notice.appeal().map(views::answer).orElse(""));
     }
 
-    private Response signedIn(HttpHeaders headers, String languages, StaffPages.ForPerson page) {
-        Person by;
-        try {
-            by = callers.signedIn(headers);
-        } catch (Problem closed) {
-            return pages.answer(closed.status(), "closed", languages, "staff.signedout").build();
-        }
-        return page.answer(by);
+    private Response signedIn(HttpHeaders headers, StaffPages.ForPerson page) {
+        return callers.caller(headers).map(page::answer).orElseGet(() -> StaffPages.signInFirst("/account/decisions"));
     }
 }

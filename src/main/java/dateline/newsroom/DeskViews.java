@@ -9,7 +9,7 @@ import dateline.moderation.Decided;
 import dateline.moderation.Decision;
 import dateline.moderation.Desk;
 import dateline.moderation.Desk.Work;
-import dateline.moderation.Notices.Notice;
+import dateline.moderation.Statements.Notice;
 import dateline.moderation.Queue;
 import dateline.moderation.Reason;
 import dateline.moderation.Shown;

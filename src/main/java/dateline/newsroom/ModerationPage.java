@@ -29,10 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The desk of moderators: one case at a time, the next comes by itself. Forms do all of it; a script only adds the keys.
-@Path("/newsroom/moderation")
+@Path(ModerationPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public final class ModerationPage {
+    static final String PATH = "/newsroom/moderation";
     private static final int PAST = 10;
     private final Desk desk;
     private final Callers callers;
@@ -61,7 +62,7 @@ public final class ModerationPage {
             @QueryParam("queue") @DefaultValue("") String queue,
             @QueryParam("skipped") @DefaultValue("") String skipped,
             @QueryParam("case") @DefaultValue("0") long caseId) {
-        return pages.forModerators(callers, headers, languages, by -> {
+        return pages.forModerators(callers, headers, languages, PATH, by -> {
             var visit = new Visit(headers, languages, Queue.of(queue).orElseGet(this::fullest), clean(skipped), "", "");
             var work = caseId == 0 ? desk.take(by, visit.queue, Deciding.skipped(visit.skipped)) : desk.open(by, caseId);
             return page(200, by, visit, work);
@@ -83,7 +84,7 @@ public final class ModerationPage {
             @Context HttpHeaders headers,
             @HeaderParam("Accept-Language") @DefaultValue("") String languages,
             MultivaluedMap<String, String> fields) {
-        return pages.forModerators(callers, headers, languages, by -> {
+        return pages.forModerators(callers, headers, languages, PATH, by -> {
             var form = new Deciding(fields);
             var queue = Queue.of(form.text("queue")).orElse(Queue.WAITING);
             var visit = new Visit(headers, languages, queue, clean(form.text("skipped")), "", "");

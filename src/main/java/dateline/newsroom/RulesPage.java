@@ -23,10 +23,11 @@ import java.net.URI;
 import java.util.List;
 
 /// Where moderators edit the rules of the house: words, domains, timing and limits.
-@Path("/newsroom/moderation/rules")
+@Path(RulesPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public final class RulesPage {
+    static final String PATH = "/newsroom/moderation/rules";
     private static final int CHANGES = 30;
     private final HouseRules rules;
     private final Callers callers;
@@ -48,7 +49,7 @@ public final class RulesPage {
 
     @GET
     public Response open(@Context HttpHeaders headers, @HeaderParam("Accept-Language") @DefaultValue("") String languages) {
-        return pages.forModerators(callers, headers, languages, _ -> page(200, headers, languages, ""));
+        return pages.forModerators(callers, headers, languages, PATH, _ -> page(200, headers, languages, ""));
     }
 
     @POST
@@ -57,7 +58,7 @@ public final class RulesPage {
             @Context HttpHeaders headers,
             @HeaderParam("Accept-Language") @DefaultValue("") String languages,
             MultivaluedMap<String, String> fields) {
-        return pages.forModerators(callers, headers, languages, by -> {
+        return pages.forModerators(callers, headers, languages, PATH, by -> {
             var form = new Deciding(fields);
             if (!callers.isProven(headers, form.text("csrf"))) {
                 return page(403, headers, languages, "welcome.again");

@@ -50,13 +50,18 @@ final class StaffPages {
         Response answer(Person by);
     }
 
-    /// For moderators only: others read on the same page that it is closed to them.
-    Response forModerators(Callers callers, HttpHeaders headers, String acceptLanguage, ForPerson page) {
+    /// Asks to sign in, and leads back.
+    static Response signInFirst(String path) {
+        return Response.status(303).header("Location", "/account/sign-in?next=" + path).header("Cache-Control", "no-store").build();
+    }
+
+    /// For moderators only: whoever is signed out is asked to sign in, others read that the page is closed to them.
+    Response forModerators(Callers callers, HttpHeaders headers, String acceptLanguage, String path, ForPerson page) {
         Person by;
         try {
             by = callers.moderator(headers);
         } catch (Problem closed) {
-            return answer(closed.status(), "closed", acceptLanguage, closed.status() == 401 ? "staff.signedout" : "staff.moderators").build();
+            return closed.status() == 401 ? signInFirst(path) : answer(closed.status(), "closed", acceptLanguage, "staff.moderators").build();
         }
         return page.answer(by);
     }

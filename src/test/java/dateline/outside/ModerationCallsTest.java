@@ -225,10 +225,12 @@ class ModerationCallsTest {
             GET,    /api/v1/notices,                            401, 200, 200, 200, 200, 200
             POST,   /api/v1/notices/1/read,                     401, 200, 200, 200, 200, 200
             POST,   /api/v1/notices/appeals,                    401, 400, 400, 400, 400, 400
-            GET,    /newsroom/moderation,                       401, 403, 403, 200, 200, 200
-            POST,   /newsroom/moderation,                       401, 403, 403, 403, 403, 403
-            GET,    /newsroom/moderation/rules,                 401, 403, 403, 200, 200, 200
-            POST,   /newsroom/moderation/rules,                 401, 403, 403, 403, 403, 403
+            GET,    /newsroom/moderation,                       303, 403, 403, 200, 200, 200
+            POST,   /newsroom/moderation,                       303, 403, 403, 403, 403, 403
+            GET,    /newsroom/moderation/rules,                 303, 403, 403, 200, 200, 200
+            POST,   /newsroom/moderation/rules,                 303, 403, 403, 403, 403, 403
+            GET,    /account/decisions,                         303, 200, 200, 200, 200, 200
+            POST,   /account/decisions,                         303, 403, 403, 403, 403, 403
             GET,    /illegal-content,                           200, 200, 200, 200, 200, 200
             POST,   /illegal-content,                           400, 400, 400, 400, 400, 400
             GET,    /transparency,                              200, 200, 200, 200, 200, 200

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /// What people are told about decisions: authors get a statement of reasons and may appeal, notifiers hear what came of their notice.
 @Singleton
-public final class Notices {
+public final class Statements {
     /// Article 20 of Regulation (EU) 2022/2065 asks for six months at least.
     static final Duration APPEALABLE = Duration.ofDays(184);
     private static final int LONGEST_WORDS = 2_000;
@@ -25,7 +25,7 @@ public final class Notices {
     private final Clock clock;
 
     @Inject
-    public Notices(Database database, Items items, Clock clock) {
+    public Statements(Database database, Items items, Clock clock) {
         this.database = database;
         this.items = items;
         this.clock = clock;

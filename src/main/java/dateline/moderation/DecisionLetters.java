@@ -3,6 +3,8 @@ package dateline.moderation;
 import dateline.editions.Texts;
 import dateline.mail.Mail;
 import dateline.mail.Outbox;
+import dateline.people.Notices;
+import dateline.people.Notices.Notice;
 import dateline.people.Person;
 import dateline.platform.Configuration;
 import dateline.platform.Database.Tx;
@@ -10,16 +12,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/// Mails about decisions, in the language of whoever gets them: the statement of reasons, the answer to an appeal, what came of a notice.
+/// Mails and notices about decisions, in the language of whoever gets them: the statement of reasons, the answer to an appeal, what came of a notice.
 @Singleton
-public final class Letters {
+public final class DecisionLetters {
     private static final int EXCERPT = 500;
+    private static final String PAGE = "/account/decisions";
     private final Outbox outbox;
+    private final Notices notices;
     private final String site;
 
     @Inject
-    public Letters(Outbox outbox, Configuration configuration) {
+    public DecisionLetters(Outbox outbox, Notices notices, Configuration configuration) {
         this.outbox = outbox;
+        this.notices = notices;
         this.site = configuration.publicUrl().toString();
     }
 
@@ -34,9 +39,10 @@ public final class Letters {
                 "text", excerpt(shown.text()),
                 "ground", decision.ground().word(),
                 "words", decision.words(),
-                "link", site + "/account/decisions");
+                "link", site + PAGE);
         var body = texts.say(isAnswer || decision.action() == Decision.Action.APPROVE ? "moderation.mail.answer" : "moderation.mail.statement", values);
         outbox.put(tx, new Mail(to.email(), texts.say("moderation.mail.subject"), body, texts.language()));
+        notices.tell(tx, to.id(), new Notice("moderation.told", Map.of("headline", shown.articleHeadline()), PAGE));
     }
 
     /// To an author: a decision of which a mail told does not hold any more.
@@ -44,6 +50,7 @@ public final class Letters {
         var texts = Texts.in(PersonSql.language(tx.handle(), to.id()));
         var values = Map.<String, Object>of("name", to.name(), "headline", shown.articleHeadline(), "text", excerpt(shown.text()));
         outbox.put(tx, new Mail(to.email(), texts.say("moderation.mail.subject"), texts.say("moderation.mail.undone", values), texts.language()));
+        notices.tell(tx, to.id(), new Notice("moderation.told.undone", Map.of("headline", shown.articleHeadline()), PAGE));
     }
 
     /// To whoever gave notice of illegal content: whether it was removed.
