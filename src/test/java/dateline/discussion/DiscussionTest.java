@@ -296,7 +296,8 @@ final class DiscussionTest {
         kept(discussion.remove(ben, one.id()));
         decided(tx -> moderated.restore(tx, one.id().value()));
         assertThat(shown(Sort.NEWEST)).isEmpty();
-        assertThat(newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value())))).isEmpty();
+        var told = newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value())));
+        assertThat(told).isEmpty();
     }
 
     @Test
