@@ -1,6 +1,7 @@
 package dateline.account;
 
 import dateline.people.Callers;
+import dateline.people.Notices;
 import dateline.platform.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -17,10 +18,12 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 public final class MeApi {
     private final Callers callers;
+    private final Notices notices;
 
     @Inject
-    MeApi(Callers callers) {
+    MeApi(Callers callers, Notices notices) {
         this.callers = callers;
+        this.notices = notices;
     }
 
     @GET
@@ -33,7 +36,7 @@ public final class MeApi {
                 .put("role", person.role().word())
                 .put("emailConfirmed", person.isConfirmed());
         callers.session(headers).ifPresent(session -> body.put("csrfToken", session.csrfToken()));
-        body.putObject("unread");
+        body.putObject("unread").put("notices", notices.unseen(person));
         return Response.ok(body.toString()).header("Cache-Control", "no-store").build();
     }
 }

@@ -1,5 +1,6 @@
 package dateline.account;
 
+import dateline.people.Passwords;
 import dateline.people.Readers;
 import dateline.people.Readers.Outcome;
 import dateline.people.Readers.Registration;
@@ -36,9 +37,9 @@ public final class ReadersApi {
         var registration = new Registration(
                 sent.text("email").orElse(""), sent.text("name").orElse(""), sent.text("password"), sent.text("language").orElse(""));
         return switch (readers.register(registration, Visitor.of(headers))) {
-            case Outcome.Registered() -> Response.status(201).entity(Json.object().put("status", "registered").toString()).build();
+            case Outcome.Done() -> Response.status(201).entity(Json.object().put("status", "registered").toString()).build();
             case Outcome.Wrong(var what) -> throw Problem.of(400, sentence(what));
-            case Outcome.TooOften(var wait) -> throw tooOften(wait);
+            case Outcome.TooOften(var pause) -> throw tooOften(pause);
         };
     }
 
@@ -46,7 +47,7 @@ public final class ReadersApi {
         return switch (what) {
             case "email" -> "Send “email”: an e-mail address.";
             case "name" -> "Send “name”: what others see, with at least one letter or digit.";
-            default -> "A password has at least " + Readers.SHORTEST_PASSWORD + " characters, and at most 1,000.";
+            default -> "A password has at least " + Passwords.SHORTEST + " characters, and at most 1,000.";
         };
     }
 

@@ -1,6 +1,6 @@
-/// What people with an account do with it: register, sign in and out, and ask who they are.
+/// What people with an account do with it: register, sign in and out, their own pages, and the articles that they save.
 @NullMarked
-@Part(name = "account", mayUse = {"platform", "events", "people"})
+@Part(name = "account", mayUse = {"platform", "events", "editions", "people", "media", "articles"})
 package dateline.account;
 
 import dateline.Part;

@@ -2,7 +2,9 @@ package dateline.launcher;
 
 import dateline.people.People;
 import dateline.people.Role;
+import dateline.people.Sessions;
 import dateline.platform.Configuration;
+import dateline.platform.Secret;
 import dateline.wire.Imported;
 import dateline.wire.Imported.Status;
 import dateline.wire.Imports;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Demo {
     private static final List<String> EDITIONS = List.of("en", "ru", "ar");
+    private static final int PASSWORD_LENGTH = 12;
     private static final List<Member> STAFF = List.of(
             new Member("Ada Merrow", Role.ADMIN),
             new Member("Edda Quist", Role.EDITOR),
@@ -31,6 +35,7 @@ final class Demo {
     private final Imports imports;
     private final DemoComments comments;
     private final People people;
+    private final Sessions sessions;
     private final Path signIns;
     private final boolean isDemo;
 
@@ -39,11 +44,13 @@ final class Demo {
             Imports imports,
             DemoComments comments,
             People people,
+            Sessions sessions,
             Configuration configuration,
             @ConfigProperty(name = "dateline.demo", defaultValue = "false") boolean isDemo) {
         this.imports = imports;
         this.comments = comments;
         this.people = people;
+        this.sessions = sessions;
         this.signIns = configuration.data().resolve("sign-ins.txt");
         this.isDemo = isDemo;
     }
@@ -59,7 +66,10 @@ final class Demo {
         if (isDemo && Files.notExists(signIns)) {
             EDITIONS.stream().filter(Demo::isThere).forEach(this::take);
             EDITIONS.forEach(comments::take);
-            keep(STAFF.stream().map(this::signIn).toList());
+            var password = Secret.fresh().substring(0, PASSWORD_LENGTH);
+            var lines = new ArrayList<>(STAFF.stream().map(member -> signIn(member, password)).toList());
+            lines.add("  All of them sign in at /account/sign-in with the password " + password + "; the admin reads the demo's mails at /newsroom/mailbox");
+            keep(lines);
         }
     }
 
@@ -85,8 +95,9 @@ final class Demo {
         }
     }
 
-    private String signIn(Member member) {
+    private String signIn(Member member, String password) {
         var person = people.add(member.email(), member.name(), member.role());
+        sessions.givePassword(person, password);
         return String.format("  %-10s  %-24s  %s", member.role().word(), member.email(), people.freshToken(person));
     }
 

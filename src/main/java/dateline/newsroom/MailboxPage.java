@@ -53,7 +53,9 @@ public final class MailboxPage {
         try {
             callers.admin(headers);
         } catch (Problem closed) {
-            return pages.answer(closed.status(), "closed", languages, closed.status() == 401 ? "staff.signedout" : "staff.admins").build();
+            return closed.status() == 401
+                    ? Response.status(303).header("Location", "/account/sign-in?next=/newsroom/mailbox").build()
+                    : pages.answer(closed.status(), "closed", languages, "staff.admins").build();
         }
         if (outbox.sends()) {
             return pages.answer(404, "closed", languages, "mailbox.sends").build();

@@ -1,7 +1,11 @@
 package dateline.newsroom;
 
 import dateline.people.Invitation;
+import dateline.people.Passwords;
 import dateline.people.People;
+import dateline.people.Person;
+import dateline.people.SessionCookies;
+import dateline.people.Sessions;
 import dateline.platform.Configuration;
 import dateline.platform.DatabaseUnavailable;
 import dateline.platform.Secret;
@@ -17,6 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Where a one-time link leads: the invited person says who they are and gets an API token, shown this once.
+/// Where a one-time link leads: the invited person says who they are, may choose a password, is signed in, and gets
+/// an API token, shown this once.
 @Path("/newsroom/welcome")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -34,12 +41,16 @@ public final class WelcomePage {
     private static final String COOKIE = "dateline-welcome";
     private static final int ONE_HOUR = 3_600;
     private final People people;
+    private final Sessions sessions;
+    private final SessionCookies cookies;
     private final StaffPages pages;
     private final boolean onlyHttps;
 
     @Inject
-    WelcomePage(People people, StaffPages pages, Configuration configuration) {
+    WelcomePage(People people, Sessions sessions, SessionCookies cookies, StaffPages pages, Configuration configuration) {
         this.people = people;
+        this.sessions = sessions;
+        this.cookies = cookies;
         this.pages = pages;
         this.onlyHttps = "https".equals(configuration.publicUrl().getScheme());
     }
@@ -71,32 +82,45 @@ public final class WelcomePage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(
+            @Context HttpHeaders headers,
             @HeaderParam("Accept-Language") @DefaultValue("") String languages,
             @CookieParam(COOKIE) @DefaultValue("") String cookie,
             @FormParam("guard") @DefaultValue("") String guard,
             @FormParam("key") @DefaultValue("") String key,
             @FormParam("email") @DefaultValue("") String email,
-            @FormParam("name") @DefaultValue("") String name) {
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("password") @DefaultValue("") String password) {
         return reachable(languages, () -> {
             var open = people.invitation(key);
             if (open.isEmpty()) {
                 return gone(languages);
             }
             var form = new Form(key, Secret.fresh(), open.get(), email, name, "");
-            return isSame(cookie, guard) ? accept(languages, form) : form(403, languages, complaining(form, "welcome.again"));
+            return isSame(cookie, guard) ? accept(headers, languages, form, password) : form(403, languages, complaining(form, "welcome.again"));
         });
     }
 
-    private Response accept(String languages, Form form) {
+    private Response accept(HttpHeaders headers, String languages, Form form, String password) {
+        if (!password.isEmpty() && !Passwords.isUsable(password)) {
+            return form(400, languages, complaining(form, "account.wrong.password"));
+        }
         try {
             return people.accept(form.key, form.email, form.name)
-                    .map(person -> pages.answer(200, "welcomed", languages, new Token(person.name(), people.freshToken(person)))
-                            .cookie(cookie("", 0))
-                            .build())
+                    .map(person -> welcome(headers, languages, person, password))
                     .orElseGet(() -> gone(languages));
         } catch (IllegalArgumentException _) {
             return form(400, languages, complaining(form, "welcome.email.wrong"));
         }
+    }
+
+    private Response welcome(HttpHeaders headers, String languages, Person person, String password) {
+        if (!password.isEmpty()) {
+            sessions.givePassword(person, password);
+        }
+        return pages.answer(200, "welcomed", languages, new Token(person.name(), people.freshToken(person)))
+                .cookie(cookie("", 0))
+                .cookie(cookies.of(sessions.open(person, headers)))
+                .build();
     }
 
     /// What is shown at the end.

@@ -18,6 +18,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// the OWASP Password Storage Cheat Sheet asks for at least: 19 MiB, 2 passes, 1 lane.
 @Singleton
 public final class Passwords {
+    public static final int SHORTEST = 8;
+    private static final int LONGEST = 1_000;
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
@@ -32,6 +34,18 @@ public final class Passwords {
     /// Each hash takes memory and a core; more at once than there are cores would make all of them late.
     private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final String nobodys = encode("the password of nobody, compared where there is none");
+
+    public static boolean isUsable(String password) {
+        var length = password.codePointCount(0, password.length());
+        return length >= SHORTEST && length <= LONGEST;
+    }
+
+    static String usable(String password) {
+        if (!isUsable(password)) {
+            throw new IllegalArgumentException("A password has " + SHORTEST + " to " + LONGEST + " characters");
+        }
+        return password;
+    }
 
     /// @throws Problem 503 when too many are waiting
     String encode(String password) {

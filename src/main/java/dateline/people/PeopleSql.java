@@ -18,7 +18,7 @@ final class PeopleSql {
     private static final String INSERT_OR_PROMOTE = """
             insert into people.person as person (email, name, role, confirmed_at)
             values (:email, :name, :role, clock_timestamp())
-            on conflict (lower(email)) do update set role = excluded.role, confirmed_at = coalesce(person.confirmed_at, excluded.confirmed_at)
+            on conflict (lower(email)) where email <> '' do update set role = excluded.role, confirmed_at = coalesce(person.confirmed_at, excluded.confirmed_at)
             """ + RETURNING;
     private static final String REGISTER = """
             insert into people.person as person (email, name, role, language)
@@ -28,7 +28,7 @@ final class PeopleSql {
     private static final String RENAME = """
             update people.person person set name = :name where id = :id
             """ + RETURNING;
-    private static final String BY_EMAIL = FROM + "where lower(person.email) = lower(:email)";
+    private static final String BY_EMAIL = FROM + "where lower(person.email) = lower(:email) and person.email <> ''";
     private static final String BY_EMAIL_FOR_UPDATE = BY_EMAIL + " for update";
     private static final String BY_ID = FROM + "where person.id = :id";
     private static final String WITH_IDS = FROM + "where person.id = any(:ids)";

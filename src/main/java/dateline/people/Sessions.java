@@ -66,12 +66,13 @@ public final class Sessions {
         attempts.forgive(SIGN_IN, email, visitor);
         var person = known.orElseThrow().person();
         if (passwords.isOutdated(known.orElseThrow().encoded())) {
-            setPassword(person, password);
+            givePassword(person, password);
         }
         return new SignIn.Done(open(person, headers));
     }
 
-    private void setPassword(Person person, String password) {
+    /// For somebody who has proved who they are in another way.
+    public void givePassword(Person person, String password) {
         var encoded = passwords.encode(password);
         database.inTransaction(tx -> SessionSql.setPassword(tx.handle(), person.id(), encoded, clock.instant()));
     }

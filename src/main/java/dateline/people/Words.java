@@ -14,6 +14,8 @@ final class Words {
     private static final Pattern STACKED = Pattern.compile("(\\p{M}{3})\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
+
     private Words() {}
 
     static boolean isEmail(String text) {
@@ -25,6 +27,11 @@ final class Words {
         var composed = Normalizer.normalize(SPACES.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
         var plain = STACKED.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll("$1").strip();
         return plain.codePoints().anyMatch(Character::isLetterOrDigit) ? cut(plain) : "";
+    }
+
+    /// A BCP 47 tag, or empty when it is none.
+    static String language(String tag) {
+        return TAG.matcher(tag).matches() ? tag : "";
     }
 
     /// Without cutting a character in two.

@@ -11,6 +11,7 @@ import dateline.articles.Placing;
 import dateline.articles.Wholes;
 import dateline.blocks.HtmlBlocks;
 import dateline.discussion.CommentIntake;
+import dateline.discussion.CommentsHolding;
 import dateline.discussion.Discussion;
 import dateline.discussion.ModeratedComments;
 import dateline.discussion.Policies;
@@ -27,14 +28,16 @@ import dateline.moderation.Counts;
 import dateline.moderation.Desk;
 import dateline.moderation.HouseRules;
 import dateline.moderation.Items;
-import dateline.moderation.Letters;
-import dateline.moderation.Notices;
 import dateline.moderation.RuleBook;
 import dateline.moderation.Screening;
 import dateline.moderation.Standing;
 import dateline.newsfeed.Newsfeed;
+import dateline.people.Account;
 import dateline.people.Attempts;
 import dateline.people.Callers;
+import dateline.people.Letters;
+import dateline.people.Links;
+import dateline.people.Notices;
 import dateline.people.Passwords;
 import dateline.people.People;
 import dateline.people.Person;
@@ -63,8 +66,6 @@ import java.util.Optional;
 /// A test need not close it: of those that are open, only the newest few stay so.
 public final class Newsroom implements AutoCloseable {
     private static final int OPEN_AT_ONCE = 4;
-    private static final Configuration CONFIGURATION =
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Deque<Newsroom> OPEN = new ArrayDeque<>();
     private final AgroalDataSource source = TestPostgres.freshDatabase();
     public final Database database = new Database(source);
@@ -72,13 +73,20 @@ public final class Newsroom implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
-    public final SessionCookies cookies = new SessionCookies(
-            CONFIGURATION);
+    public final Configuration configuration =
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty());
+    public final SessionCookies cookies = new SessionCookies(configuration);
     public final Callers callers = new Callers(database, clock, cookies);
+    public final Outbox outbox = new Outbox(database, clock, configuration);
+    public final Notices notices = new Notices(database, clock);
     private final Passwords passwords = new Passwords();
     private final Attempts attempts = new Attempts(clock);
+    private final Links links = new Links(clock);
+    private final Letters letters = new Letters(outbox, editions, configuration);
     public final Sessions sessions = new Sessions(database, clock, passwords, attempts, cookies);
-    public final Readers readers = new Readers(database, clock, passwords, attempts);
+    public final Readers readers = new Readers(database, clock, sessions, passwords, attempts, links, letters);
+    public final Account account =
+            new Account(database, log, clock, callers, passwords, attempts, links, letters, notices, List.of(new CommentsHolding(database, log, clock)));
     public final Media media = new Media(database, folder());
     public final Addresses addresses = new Addresses(editions);
     public final Articles articles = new Articles(database, log, addresses, clock);
@@ -92,10 +100,8 @@ public final class Newsroom implements AutoCloseable {
     public final Venues venues = new Venues(database, articles, editions, log);
     private final Items items = new Items(List.of(board, new ModeratedComments(log, venues, people, clock)));
     public final Cases cases = new Cases(items, clock);
-    public final Outbox outbox = new Outbox(database, clock, CONFIGURATION);
-    private final Letters letters = new Letters(outbox, CONFIGURATION);
-    public final Desk desk = new Desk(database, items, letters, clock);
-    public final Notices notices = new Notices(database, items, clock);
+    public final Desk desk = new Desk(database, items, new dateline.moderation.Letters(outbox, configuration), clock);
+    public final dateline.moderation.Notices decisions = new dateline.moderation.Notices(database, items, clock);
     public final HouseRules houseRules = new HouseRules(rules, database);
     public final Counts counts = new Counts(database);
     public final Discussion discussion = new Discussion(database, log, venues, people, screening, cases, clock);

@@ -301,6 +301,23 @@ final class DiscussionTest {
     }
 
     @Test
+    void of_somebody_who_goes_the_words_stay_and_the_reactions_go() {
+        var one = said(ben, "one");
+        discussion.react(cleo, one.id(), Optional.of(Reaction.LIKE));
+        var reply = answered(cleo, one, "frist");
+        kept(discussion.edit(cleo, reply.id(), "first"));
+        var holding = new CommentsHolding(newsroom.database, newsroom.log, newsroom.clock);
+        var held = holding.of(cleo);
+        assertThat(held.at("/said/0/text").asText()).isEqualTo("first");
+        assertThat(held.at("/said/0/before/0").asText()).isEqualTo("frist");
+        assertThat(held.at("/reactions/0/reaction").asText()).isEqualTo("like");
+        decided(tx -> holding.erase(tx, cleo));
+        assertThat(shown(Sort.NEWEST)).containsExactly("one", "-first");
+        assertThat(newsroom.threads.find(one.id()).orElseThrow().reactions()).isEmpty();
+        assertThat(holding.of(cleo).at("/said/0/before")).isEmpty();
+    }
+
+    @Test
     void staff_and_the_articles_author_are_known_as_such() {
         assertThat(said(newsroom.jon, "I wrote it").author().badge()).contains("author");
         assertThat(said(newsroom.ada, "I edit").author().badge()).contains("editor");

@@ -60,7 +60,7 @@ class DeskTest {
     }
 
     private List<Notice> notices(Person person) {
-        return newsroom.notices.of(person, Long.MAX_VALUE, 50);
+        return newsroom.decisions.of(person, Long.MAX_VALUE, 50);
     }
 
     @Test
@@ -133,9 +133,9 @@ class DeskTest {
             assertThat(notice.shown().orElseThrow().text()).isEqualTo("rude");
             assertThat(notice.mayAppeal()).isTrue();
         });
-        assertThat(newsroom.notices.unread(ben)).isEqualTo(1);
-        newsroom.notices.read(ben, notices(ben).getFirst().id());
-        assertThat(newsroom.notices.unread(ben)).isZero();
+        assertThat(newsroom.decisions.unread(ben)).isEqualTo(1);
+        newsroom.decisions.read(ben, notices(ben).getFirst().id());
+        assertThat(newsroom.decisions.unread(ben)).isZero();
     }
 
     @Test
@@ -198,10 +198,10 @@ class DeskTest {
         var note = reported("rude");
         done(decide(mod, take(mod, Queue.REPORTED), with(Action.BAN, Duration.ofDays(30), "person")));
         var notice = notices(ben).getFirst();
-        assertThat(newsroom.notices.appeal(mia, notice.decided().id(), "Not mine")).isEqualTo(Appealed.UNKNOWN);
-        assertThat(newsroom.notices.appeal(ben, notice.decided().id(), "  ")).isEqualTo(Appealed.WORDLESS);
-        assertThat(newsroom.notices.appeal(ben, notice.decided().id(), "It was a quotation.")).isEqualTo(Appealed.TAKEN);
-        assertThat(newsroom.notices.appeal(ben, notice.decided().id(), "Again")).isEqualTo(Appealed.AGAIN);
+        assertThat(newsroom.decisions.appeal(mia, notice.decided().id(), "Not mine")).isEqualTo(Appealed.UNKNOWN);
+        assertThat(newsroom.decisions.appeal(ben, notice.decided().id(), "  ")).isEqualTo(Appealed.WORDLESS);
+        assertThat(newsroom.decisions.appeal(ben, notice.decided().id(), "It was a quotation.")).isEqualTo(Appealed.TAKEN);
+        assertThat(newsroom.decisions.appeal(ben, notice.decided().id(), "Again")).isEqualTo(Appealed.AGAIN);
         assertThat(newsroom.desk.take(mod, Queue.APPEALED, List.of())).isEmpty();
         var work = take(ada, Queue.APPEALED);
         assertThat(work.appeal().orElseThrow().words()).isEqualTo("It was a quotation.");
@@ -222,7 +222,7 @@ class DeskTest {
         newsroom.people.add("ada@example.org", "", Role.READER);
         reported("rude");
         done(decide(mod, take(mod, Queue.REPORTED), Decision.reject(Reason.ABUSE)));
-        newsroom.notices.appeal(ben, notices(ben).getFirst().decided().id(), "It was a quotation.");
+        newsroom.decisions.appeal(ben, notices(ben).getFirst().decided().id(), "It was a quotation.");
         done(decide(mod, take(mod, Queue.APPEALED), Decision.reject(Reason.ABUSE)));
         assertThat(notices(ben).getFirst().topic()).isEqualTo("appeal");
         assertThat(notices(ben)).noneMatch(Notice::mayAppeal);
@@ -233,7 +233,7 @@ class DeskTest {
         reported("rude");
         done(decide(mod, take(mod, Queue.REPORTED), Decision.reject(Reason.ABUSE)));
         newsroom.clock.advance(Duration.ofDays(185));
-        assertThat(newsroom.notices.appeal(ben, notices(ben).getFirst().decided().id(), "Late")).isEqualTo(Appealed.TOO_LATE);
+        assertThat(newsroom.decisions.appeal(ben, notices(ben).getFirst().decided().id(), "Late")).isEqualTo(Appealed.TOO_LATE);
     }
 
     @Test

@@ -49,7 +49,7 @@ class IllegalContentTest {
     }
 
     private List<Notice> notices(Person person) {
-        return newsroom.notices.of(person, Long.MAX_VALUE, 50);
+        return newsroom.decisions.of(person, Long.MAX_VALUE, 50);
     }
 
     private Cases.Reported give(Optional<Person> by, long note, String email, String network) {
@@ -88,7 +88,7 @@ class IllegalContentTest {
         reported("rude");
         newsroom.clock.advance(Duration.ofMinutes(30));
         done(decide(mod, take(mod, Queue.REPORTED), Decision.reject(Reason.ABUSE)));
-        newsroom.notices.appeal(ben, notices(ben).getFirst().decided().id(), "It was a quotation.");
+        newsroom.decisions.appeal(ben, notices(ben).getFirst().decided().id(), "It was a quotation.");
         newsroom.clock.advance(Duration.ofMinutes(10));
         done(decide(ada, take(ada, Queue.APPEALED), Decision.approve()));
         var year = newsroom.counts.of(2026);
