@@ -260,64 +260,6 @@ final class DiscussionTest {
     }
 
     @Test
-    void moderators_remove_restore_hold_and_publish_what_readers_see() {
-        var moderated = new ModeratedComments(newsroom.log, newsroom.venues, newsroom.people, newsroom.clock);
-        var one = said(ben, "one");
-        answered(cleo, one, "reply");
-        decided(tx -> moderated.remove(tx, one.id().value(), "abuse"));
-        assertThat(shown(Sort.NEWEST)).containsExactly("(removed)", "-reply");
-        decided(tx -> moderated.remove(tx, one.id().value(), "abuse"));
-        assertThat(count()).isEqualTo(1);
-        decided(tx -> moderated.restore(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).containsExactly("one", "-reply");
-        decided(tx -> moderated.hold(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).containsExactly("(removed)", "-reply");
-        assertThat(newsroom.threads.own(venue(), ben.id()).held()).extracting(Comment::source).containsExactly("one");
-        decided(tx -> moderated.publish(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).containsExactly("one", "-reply");
-        assertThat(count()).isEqualTo(2);
-        var told = newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value(), 4_711L)));
-        assertThat(told).hasSize(1);
-        assertThat(told.get(one.id().value()).text()).isEqualTo("one");
-        assertThat(told.get(one.id().value()).authorId()).isEqualTo(ben.id());
-    }
-
-    private void decided(java.util.function.Consumer<dateline.platform.Database.Tx> decision) {
-        newsroom.database.inTransaction(tx -> {
-            decision.accept(tx);
-            return true;
-        });
-    }
-
-    @Test
-    void a_comment_that_its_author_deleted_is_no_longer_anybodys_to_decide() {
-        var moderated = new ModeratedComments(newsroom.log, newsroom.venues, newsroom.people, newsroom.clock);
-        var one = said(ben, "one");
-        kept(discussion.remove(ben, one.id()));
-        decided(tx -> moderated.restore(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).isEmpty();
-        var told = newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value())));
-        assertThat(told).isEmpty();
-    }
-
-    @Test
-    void of_somebody_who_goes_the_words_stay_and_the_reactions_go() {
-        var one = said(ben, "one");
-        discussion.react(cleo, one.id(), Optional.of(Reaction.LIKE));
-        var reply = answered(cleo, one, "frist");
-        kept(discussion.edit(cleo, reply.id(), "first"));
-        var holding = new CommentsHolding(newsroom.database, newsroom.log, newsroom.clock);
-        var held = holding.of(cleo);
-        assertThat(held.at("/said/0/text").asText()).isEqualTo("first");
-        assertThat(held.at("/said/0/before/0").asText()).isEqualTo("frist");
-        assertThat(held.at("/reactions/0/reaction").asText()).isEqualTo("like");
-        decided(tx -> holding.erase(tx, cleo));
-        assertThat(shown(Sort.NEWEST)).containsExactly("one", "-first");
-        assertThat(newsroom.threads.find(one.id()).orElseThrow().reactions()).isEmpty();
-        assertThat(holding.of(cleo).at("/said/0/before")).isEmpty();
-    }
-
-    @Test
     void staff_and_the_articles_author_are_known_as_such() {
         assertThat(said(newsroom.jon, "I wrote it").author().badge()).contains("author");
         assertThat(said(newsroom.ada, "I edit").author().badge()).contains("editor");
