@@ -128,20 +128,27 @@ final class CommentLine {
         }
     }
 
-    /// As it could have been typed.
+    /// As it could have been typed; without its marks where no signs could say them, as inside a word.
     static String typed(List<Span> text) {
-        var typed = new StringBuilder();
-        for (var span : text) {
-            var sign = (span.strong() ? "**" : "") + (span.emphasis() ? "_" : "");
-            typed.append(sign)
-                    .append(span.link().isPresent() ? linked(span) : span.text().replaceAll("([\\\\*_])", "\\\\$1"))
-                    .append(new StringBuilder(sign).reverse());
-        }
-        return typed.toString();
+        var marked = typed(text, true);
+        return Spans.text(spans(marked)).equals(Spans.text(text)) ? marked : typed(text, false);
     }
 
-    private static String linked(Span span) {
-        var address = span.link().map(SafeUrl::value).orElse("");
-        return span.text().equals(address) ? address : span.text() + " (" + address + ")";
+    private static String typed(List<Span> text, boolean isMarked) {
+        var typed = new StringBuilder();
+        for (var span : text) {
+            var sign = isMarked ? (span.strong() ? "**" : "") + (span.emphasis() ? "_" : "") : "";
+            typed.append(sign).append(span.link().map(link -> linked(span, link)).orElseGet(() -> escaped(span.text())));
+            typed.append(new StringBuilder(sign).reverse());
+        }
+        return typed.toString().replaceFirst("^>", "\\\\>");
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\*_])", "\\\\$1");
+    }
+
+    private static String linked(Span span, SafeUrl link) {
+        return span.text().equals(link.value()) ? link.value() : escaped(span.text()) + " (" + link.value() + ")";
     }
 }

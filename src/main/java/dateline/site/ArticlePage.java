@@ -22,6 +22,7 @@ import dateline.site.ArticleView.Moment;
 import dateline.site.ArticleView.Withdrawn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,8 @@ final class ArticlePage {
                 : describing.article(edition, section, written, corrections);
         var frame = frames.around(edition, "article", metadata, section.slug());
         var view = view(new Subject(edition, section, written), corrections, next);
-        var shows = Set.of("editions", "article:" + article.id(), "discussion:" + article.id(), "section:" + edition.slug() + "/" + section.slug());
+        var shows = new HashSet<>(Set.of("editions", "article:" + article.id(), "discussion:" + article.id(), "section:" + edition.slug() + "/" + section.slug()));
+        view.discussion().ifPresent(discussion -> shows.addAll(discussion.people()));
         return templates.page(isWithdrawn ? 410 : 200, "article", frame, view, shows);
     }
 

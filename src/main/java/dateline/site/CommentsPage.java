@@ -67,6 +67,8 @@ final class CommentsPage {
     private Answer page(Edition edition, Venue venue, DiscussionView view, boolean isThread) {
         var title = Texts.in(edition.language()).say("comments.of", Map.of("headline", venue.headline()));
         var frame = frames.around(edition, "comments", describing.hidden(edition, title), venue.section());
-        return templates.page(200, "comments", frame, new CommentsView(venue.headline(), view, isThread), shows(venue.article()));
+        var shows = shows(venue.article());
+        shows.addAll(view.people());
+        return templates.page(200, "comments", frame, new CommentsView(venue.headline(), view, isThread), shows);
     }
 }

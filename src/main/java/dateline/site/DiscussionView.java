@@ -2,6 +2,8 @@ package dateline.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A discussion, or a part of it, as pages show it.
 ///
@@ -61,6 +63,15 @@ public record DiscussionView(
 
     /// How many reacted in one way, perhaps none.
     public record Reacted(String reaction, String name, int people) {}
+
+    /// The tags of those whose names are on it.
+    Set<String> people() {
+        return threads.stream()
+                .flatMap(thread -> thread.remarks().stream())
+                .filter(remark -> remark.by() > 0)
+                .map(remark -> "person:" + remark.by())
+                .collect(Collectors.toSet());
+    }
 
     public String all() {
         return home + "/comments";

@@ -11,6 +11,7 @@ import dateline.articles.Placing;
 import dateline.articles.Wholes;
 import dateline.blocks.HtmlBlocks;
 import dateline.discussion.CommentIntake;
+import dateline.discussion.CommentsHolding;
 import dateline.discussion.Discussion;
 import dateline.discussion.ModeratedComments;
 import dateline.discussion.Policies;
@@ -87,7 +88,7 @@ public final class Newsroom implements AutoCloseable {
     public final Sessions sessions = new Sessions(database, clock, passwords, attempts, cookies);
     public final Readers readers = new Readers(database, clock, sessions, passwords, attempts, links, letters);
     public final Account account =
-            new Account(database, log, clock, callers, passwords, attempts, links, letters, notices, List.of());
+            new Account(database, log, clock, callers, passwords, attempts, links, letters, notices, List.of(new CommentsHolding(database, log, clock)));
     public final Media media = new Media(database, folder());
     public final Addresses addresses = new Addresses(editions);
     public final Articles articles = new Articles(database, log, addresses, clock);

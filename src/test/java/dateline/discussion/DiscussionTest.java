@@ -6,7 +6,6 @@ import dateline.articles.ArticleId;
 import dateline.articles.Articles;
 import dateline.cast.Newsroom;
 import dateline.events.LoggedEvent;
-import dateline.moderation.Shown;
 import dateline.people.Person;
 import dateline.people.Role;
 import dateline.platform.Json;
@@ -258,47 +257,6 @@ final class DiscussionTest {
         assertThat(told).allMatch(event -> event.changes().equals(Set.of("discussion:" + fire)));
         assertThat(told).noneMatch(event -> event.data().contains("secret") || event.data().contains("Orr"));
         assertThat(Json.read(told.get(1).data()).path("replyTo").asLong()).isEqualTo(one.id().value());
-    }
-
-    @Test
-    void moderators_remove_restore_hold_and_publish_what_readers_see() {
-        var moderated = new ModeratedComments(newsroom.log, newsroom.venues, newsroom.people, newsroom.clock);
-        var one = said(ben, "one");
-        answered(cleo, one, "reply");
-        decided(tx -> moderated.remove(tx, one.id().value(), "abuse"));
-        assertThat(shown(Sort.NEWEST)).containsExactly("(removed)", "-reply");
-        decided(tx -> moderated.remove(tx, one.id().value(), "abuse"));
-        assertThat(count()).isEqualTo(1);
-        decided(tx -> moderated.restore(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).containsExactly("one", "-reply");
-        decided(tx -> moderated.hold(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).containsExactly("(removed)", "-reply");
-        assertThat(newsroom.threads.own(venue(), ben.id()).held()).extracting(Comment::source).containsExactly("one");
-        decided(tx -> moderated.publish(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).containsExactly("one", "-reply");
-        assertThat(count()).isEqualTo(2);
-        var told = newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value(), 4_711L)));
-        assertThat(told).hasSize(1);
-        assertThat(told.get(one.id().value()).text()).isEqualTo("one");
-        assertThat(told.get(one.id().value()).authorId()).isEqualTo(ben.id());
-    }
-
-    private void decided(java.util.function.Consumer<dateline.platform.Database.Tx> decision) {
-        newsroom.database.inTransaction(tx -> {
-            decision.accept(tx);
-            return true;
-        });
-    }
-
-    @Test
-    void a_comment_that_its_author_deleted_is_no_longer_anybodys_to_decide() {
-        var moderated = new ModeratedComments(newsroom.log, newsroom.venues, newsroom.people, newsroom.clock);
-        var one = said(ben, "one");
-        kept(discussion.remove(ben, one.id()));
-        decided(tx -> moderated.restore(tx, one.id().value()));
-        assertThat(shown(Sort.NEWEST)).isEmpty();
-        Map<Long, Shown> seen = newsroom.database.read(handle -> moderated.show(handle, List.of(one.id().value())));
-        assertThat(seen).isEmpty();
     }
 
     @Test

@@ -26,10 +26,13 @@
   // --- Asking the site ---
 
   let identity = null;
-  const me = () => identity ??= fetch('/api/v1/me').then(answer => answer.ok ? answer.json() : Promise.reject(answer)).catch(() => {
-    identity = null;
-    return null;
-  });
+  const me = () => identity ??= Promise.resolve(window.datelineMe).catch(() => null)
+    .then(known => known ?? fetch('/api/v1/me').then(answer => answer.ok ? answer.json() : null))
+    .catch(() => null)
+    .then(known => {
+      identity = known && identity;
+      return known;
+    });
 
   async function call(method, path, body) {
     const person = await me();
