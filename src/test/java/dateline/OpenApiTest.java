@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 /// The description that is served at `/q/openapi` says what the endpoints under `/api` do, neither less nor more.
 class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-    private static final Set<String> OPEN = Set.of("register", "signIn", "giveNotice");
+    private static final Set<String> OPEN = Set.of("register", "signIn", "signInByPasskey", "passkeyChallenge", "giveNotice");
     private static final JsonNode DESCRIPTION = read();
 
     private static JsonNode read() {

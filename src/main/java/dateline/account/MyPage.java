@@ -4,6 +4,7 @@ import dateline.editions.Texts;
 import dateline.media.Media;
 import dateline.people.Account;
 import dateline.people.Notices;
+import dateline.people.Passkeys;
 import dateline.people.Person;
 import dateline.people.Profile;
 import dateline.people.Session;
@@ -37,15 +38,17 @@ public final class MyPage {
     private final Sessions sessions;
     private final Notices notices;
     private final Saved saved;
+    private final Passkeys passkeys;
     private final Media media;
     private final AccountPages pages;
 
     @Inject
-    MyPage(Account account, Sessions sessions, Notices notices, Saved saved, Media media, AccountPages pages) {
+    MyPage(Account account, Sessions sessions, Notices notices, Saved saved, Passkeys passkeys, Media media, AccountPages pages) {
         this.account = account;
         this.sessions = sessions;
         this.notices = notices;
         this.saved = saved;
+        this.passkeys = passkeys;
         this.media = media;
         this.pages = pages;
     }
@@ -54,12 +57,14 @@ public final class MyPage {
 
     record OneNotice(String text, String path, String time, boolean isSeen) {}
 
+    record OnePasskey(long id, String name, String time) {}
+
     record OneLanguage(String tag, String name, boolean isChosen) {}
 
     /// What the page shows; `told` is the key of a message about what was just done, or empty, and `isWrong` says whether it complains.
     record View(
             Profile profile, String picture, List<OneLanguage> languages, List<OneSession> sessions, List<OneNotice> notices, long newest,
-            List<Saved.Item> saved, String told, boolean isWrong) {
+            List<OnePasskey> passkeys, List<Saved.Item> saved, String told, boolean isWrong) {
         public Person person() {
             return profile.person();
         }
@@ -85,6 +90,7 @@ public final class MyPage {
                         sessions.of(person).stream().map(session -> one(visit, session)).toList(),
                         kept.stream().map(notice -> one(visit, notice)).toList(),
                         kept.isEmpty() ? 0 : kept.getFirst().id(),
+                        passkeys.of(person).stream().map(passkey -> one(visit, passkey)).toList(),
                         saved.of(person, 5),
                         told,
                         isWrong))
@@ -95,6 +101,10 @@ public final class MyPage {
         var isThis = visit.session().filter(current -> current.id() == session.id()).isPresent();
         return new OneSession(
                 session.id(), Devices.name(session.device()), session.network(), visit.moment(session.createdAt()), visit.moment(session.seenAt()), isThis);
+    }
+
+    private static OnePasskey one(Visit visit, Passkeys.Passkey passkey) {
+        return new OnePasskey(passkey.id(), passkey.name(), visit.moment(passkey.createdAt()));
     }
 
     private static OneNotice one(Visit visit, Notices.Kept kept) {

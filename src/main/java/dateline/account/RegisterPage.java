@@ -57,7 +57,7 @@ public final class RegisterPage {
         var password = Optional.of(visit.text("password")).filter(word -> !word.isEmpty());
         var registration = new Registration(visit.text("email"), visit.text("name"), password, visit.language());
         return switch (readers.register(registration, Visitor.of(visit.headers()))) {
-            case Outcome.Done() -> pages.answer(visit, 200, "registered", new SignInPage.Form(registration.email(), "", password.isPresent())).build();
+            case Outcome.Done() -> pages.answer(visit, 200, "registered", new SignInPage.Form(registration.email(), "", password.isPresent(), "")).build();
             case Outcome.Wrong(var what) -> complain(visit, 400, AccountPages.complaint(what));
             case Outcome.TooOften _ -> complain(visit, 429, "account.often");
         };

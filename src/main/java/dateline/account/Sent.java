@@ -32,4 +32,9 @@ record Sent(JsonNode object) {
         }
         return Optional.of(object.get(member).asText());
     }
+
+    /// A member as JSON, for whoever reads it as a whole; empty JSON when it is not there.
+    String member(String name) {
+        return object.path(name).toString();
+    }
 }

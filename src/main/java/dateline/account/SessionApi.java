@@ -1,6 +1,7 @@
 package dateline.account;
 
 import dateline.people.Callers;
+import dateline.people.Passkeys;
 import dateline.people.SessionCookies;
 import dateline.people.Sessions;
 import dateline.people.Sessions.SignIn;
@@ -25,10 +26,12 @@ public final class SessionApi {
     private final Sessions sessions;
     private final Callers callers;
     private final SessionCookies cookies;
+    private final Passkeys passkeys;
 
     @Inject
-    SessionApi(Sessions sessions, Callers callers, SessionCookies cookies) {
+    SessionApi(Sessions sessions, Passkeys passkeys, Callers callers, SessionCookies cookies) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.callers = callers;
         this.cookies = cookies;
     }
@@ -42,6 +45,17 @@ public final class SessionApi {
             case SignIn.Refused() -> throw Problem.of(401, "Address or password is wrong.").withHeader("WWW-Authenticate", "Bearer realm=\"dateline\"");
             case SignIn.TooOften(var wait) -> throw ReadersApi.tooOften(wait);
         };
+    }
+
+    /// By what a passkey answered to a challenge.
+    @POST
+    @Path("/passkey")
+    @Consumes("application/json")
+    public Response signInByPasskey(@Context HttpHeaders headers, String body) {
+        return passkeys.signIn(Sent.read(body).member("credential"), headers)
+                .map(this::opened)
+                .orElseThrow(() -> Problem.of(401, "This passkey is not known here, or its answer is too old. Ask for a new challenge and try again.")
+                        .withHeader("WWW-Authenticate", "Bearer realm=\"dateline\""));
     }
 
     private Response opened(Sessions.Opened opened) {

@@ -5,6 +5,7 @@ import dateline.media.UnusablePicture;
 import dateline.people.Account;
 import dateline.people.Account.Change;
 import dateline.people.Notices;
+import dateline.people.Passkeys;
 import dateline.people.Person;
 import dateline.people.Readers;
 import dateline.people.SessionCookies;
@@ -43,18 +44,21 @@ public final class SettingsPage {
     private final Sessions sessions;
     private final SessionCookies cookies;
     private final Notices notices;
+    private final Passkeys passkeys;
     private final Media media;
     private final MyPage mine;
     private final AccountPages pages;
 
     @Inject
     SettingsPage(
-            Account account, Readers readers, Sessions sessions, SessionCookies cookies, Notices notices, Media media, MyPage mine, AccountPages pages) {
+            Account account, Readers readers, Sessions sessions, SessionCookies cookies, Notices notices, Passkeys passkeys, Media media, MyPage mine,
+            AccountPages pages) {
         this.account = account;
         this.readers = readers;
         this.sessions = sessions;
         this.cookies = cookies;
         this.notices = notices;
+        this.passkeys = passkeys;
         this.media = media;
         this.mine = mine;
         this.pages = pages;
@@ -150,6 +154,15 @@ public final class SettingsPage {
                 sessions.revoke(person, Long.parseLong(visit.text("id")));
             }
             return done("sessions");
+        });
+    }
+
+    @POST
+    @Path("/passkeys")
+    public Response removePasskey(@Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
+        return change(headers, sent, (visit, person) -> {
+            Optional.of(visit.text("id")).filter(id -> id.matches("\\d{1,18}")).ifPresent(id -> passkeys.remove(person, Long.parseLong(id)));
+            return done("saved");
         });
     }
 

@@ -1,6 +1,7 @@
 package dateline.account;
 
 import dateline.people.Callers;
+import dateline.people.Identities;
 import dateline.people.LocalPath;
 import dateline.people.Readers;
 import dateline.people.Readers.Outcome;
@@ -35,21 +36,33 @@ public final class SignInPage {
     private final Readers readers;
     private final Callers callers;
     private final SessionCookies cookies;
+    private final Identities identities;
     private final AccountPages pages;
     private final String site;
 
     @Inject
-    SignInPage(Sessions sessions, Readers readers, Callers callers, SessionCookies cookies, AccountPages pages, Configuration configuration) {
+    SignInPage(
+            Sessions sessions, Readers readers, Callers callers, SessionCookies cookies, Identities identities, AccountPages pages,
+            Configuration configuration) {
         this.sessions = sessions;
         this.readers = readers;
         this.callers = callers;
         this.cookies = cookies;
+        this.identities = identities;
         this.pages = pages;
         this.site = configuration.publicUrl().toString();
     }
 
     /// What the form shows; `complaint` is a message's key or empty.
-    record Form(String email, String complaint, boolean asksPassword) {
+    record Form(String email, String complaint, boolean asksPassword, String provider) {
+        public boolean hasProvider() {
+            return !provider.isEmpty();
+        }
+
+        public Map<String, Object> values() {
+            return Map.of("name", provider);
+        }
+
         public boolean isComplaining() {
             return !complaint.isEmpty();
         }
@@ -64,7 +77,11 @@ public final class SignInPage {
         }
         return pages.show(headers, sent, visit -> visit.isSignedIn()
                 ? AccountPages.go(visit.next())
-                : pages.answer(visit, 200, "signin", new Form("", "", true)).build());
+                : pages.answer(visit, 200, "signin", form("", "")).build());
+    }
+
+    private Form form(String email, String complaint) {
+        return new Form(email, complaint, true, identities.name().orElse(""));
     }
 
     /// The page of this site from which somebody came, so that they return there also without scripts.
@@ -91,7 +108,7 @@ public final class SignInPage {
     }
 
     private Response complain(Visit visit, int status, String complaint) {
-        return pages.answer(visit, status, "signin", new Form(visit.text("email"), complaint, true)).build();
+        return pages.answer(visit, status, "signin", form(visit.text("email"), complaint)).build();
     }
 
     @POST

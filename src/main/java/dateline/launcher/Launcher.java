@@ -56,7 +56,7 @@ public final class Launcher {
     /// Always on a database of its own: invented stories must never come into a real site.
     private static void demo(Command.Demo demo, String... arguments) {
         var read = configuration(demo.data(), demo.address().url());
-        var configuration = new Configuration(read.data(), read.publicUrl(), Optional.empty(), read.operations(), read.mail());
+        var configuration = new Configuration(read.data(), read.publicUrl(), Optional.empty(), read.operations(), read.mail(), read.openId());
         var address = demo.address().claimed(HOST_AND_PORT);
         DemoFolder.prepare(demo.data(), demo.isFresh());
         System.setProperty("dateline.demo", "true");

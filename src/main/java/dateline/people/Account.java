@@ -168,6 +168,7 @@ public final class Account {
                 .put("device", session.device())
                 .put("network", session.network()));
         all.set("notices", Json.MAPPER.valueToTree(notices.of(person, 1_000)));
+        all.set("passkeys", Json.MAPPER.valueToTree(database.read(handle -> PasskeySql.of(handle, person.id()))));
         holdings.forEach(holding -> all.set(holding.name(), holding.of(person)));
         return all;
     }

@@ -17,7 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public final class CsrfFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     /// Here is no session yet whose token could be shown. They take nothing but JSON, which a form of another site cannot send.
-    private static final Set<String> BEFORE_A_SESSION = Set.of("POST /api/v1/readers", "POST /api/v1/session");
+    private static final Set<String> BEFORE_A_SESSION = Set.of(
+            "POST /api/v1/readers", "POST /api/v1/session", "POST /api/v1/session/passkey", "POST /api/v1/passkeys/challenge");
     private final SessionCookies cookies;
     private final String origin;
 

@@ -34,6 +34,8 @@ final class PeopleSql {
     private static final String WITH_IDS = FROM + "where person.id = any(:ids)";
     private static final String DROP_PASSWORD = "delete from people.password where person_id = :id";
     private static final String DROP_SESSIONS = "delete from people.session where person_id = :id";
+    private static final String DROP_PASSKEYS = "delete from people.passkey where person_id = :id";
+    private static final String DROP_IDENTITIES = "delete from people.identity where person_id = :id";
     private static final String DROP_TOKENS = "delete from people.token where person_id = :id";
     private static final String HAS_ADMIN = "select exists (select 1 from people.person where role = 'admin')";
     private static final String INSERT_TOKEN = "insert into people.token (hash, person_id) values (:hash, :person)";
@@ -97,6 +99,8 @@ final class PeopleSql {
     static void forgetWaysIn(Handle handle, long id) {
         handle.createUpdate(DROP_PASSWORD).bind("id", id).execute();
         handle.createUpdate(DROP_SESSIONS).bind("id", id).execute();
+        handle.createUpdate(DROP_PASSKEYS).bind("id", id).execute();
+        handle.createUpdate(DROP_IDENTITIES).bind("id", id).execute();
         handle.createUpdate(DROP_TOKENS).bind("id", id).execute();
     }
 

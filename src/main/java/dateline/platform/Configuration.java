@@ -11,8 +11,9 @@ import java.util.Optional;
 /// - `publicUrl`: how readers reach the site, without a slash at its end; where it listens unless it is given
 /// - `database`: the JDBC URL of a PostgreSQL server; empty when the site runs its own in `data/postgres`
 /// - `operations`: where health and metrics listen; empty for a port of 127.0.0.1 near the site's own
+/// - `openId`: the provider by which readers may sign in
 /// - `mail`: the server that sends mails; without one they stay in the outbox
-public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations, Optional<SmtpSettings> mail) {
+public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations, Optional<SmtpSettings> mail, Optional<OpenIdSettings> openId) {
 
     /// Reads and checks the configuration of the site in `data` that listens at `listening` (`http://host:port`).
     ///
@@ -26,6 +27,7 @@ public record Configuration(Path data, URI publicUrl, Optional<String> database,
                 publicUrl,
                 settings.databaseUrl(Settings.DATABASE_URL),
                 settings.listener(Settings.OPS_URL),
-                settings.smtp(Settings.SMTP_URL, publicUrl));
+                settings.smtp(Settings.SMTP_URL, publicUrl),
+                settings.openId(Settings.OIDC_URL));
     }
 }

@@ -18,12 +18,13 @@ record Settings(Map<String, Setting> byKey) {
     static final String DATABASE_URL = "DATELINE_DATABASE_URL";
     static final String PUBLIC_URL = "DATELINE_PUBLIC_URL";
     static final String OPS_URL = "DATELINE_OPS_URL";
+    static final String OIDC_URL = "DATELINE_OIDC_URL";
     static final String SMTP_URL = "DATELINE_SMTP_URL";
     private static final Map<String, String> NOT_YET = Map.of(
             "DATELINE_MEDIA_URL", "cannot be used: this version keeps media in the data folder only; remove it",
             "DATELINE_EVENTS_URL", "cannot be used: in this version PostgreSQL itself is the broker; remove it");
     private static final List<String> KEYS = List.of(
-            DATABASE_URL, PUBLIC_URL, OPS_URL, SMTP_URL, "DATELINE_MEDIA_URL", "DATELINE_EVENTS_URL");
+            DATABASE_URL, PUBLIC_URL, OPS_URL, SMTP_URL, OIDC_URL, "DATELINE_MEDIA_URL", "DATELINE_EVENTS_URL");
 
     /// A value and the name that the person who set it knows it by.
     record Setting(String name, String value) {}
@@ -118,6 +119,17 @@ record Settings(Map<String, Setting> byKey) {
                 throw new WrongConfiguration(
                         setting.name(), "must look like smtp://USER:PASSWORD@HOST:587?from=news@example.org or smtps://…, percent-encoded; "
                                 + "starttls= is required, offered or never");
+            }
+        });
+    }
+
+    /// The value holds a secret, so it is not repeated when it is wrong.
+    Optional<OpenIdSettings> openId(String key) {
+        return Optional.ofNullable(byKey.get(key)).map(setting -> {
+            try {
+                return OpenIdSettings.of(new URI(setting.value()));
+            } catch (URISyntaxException | IllegalArgumentException wrong) {
+                throw new WrongConfiguration(setting.name(), "must look like https://CLIENT:SECRET@ISSUER?name=NAME, percent-encoded");
             }
         });
     }

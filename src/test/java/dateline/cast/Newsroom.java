@@ -76,7 +76,7 @@ public final class Newsroom implements AutoCloseable {
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
     public final Configuration configuration =
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty());
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     public final SessionCookies cookies = new SessionCookies(configuration);
     public final Callers callers = new Callers(database, clock, cookies);
     public final Outbox outbox = new Outbox(database, clock, configuration);

@@ -24,7 +24,7 @@ class ConfigurationTest {
     @Test
     void without_any_setting_a_site_is_public_where_it_listens() {
         assertThat(Configuration.read(data, LISTENING, Map.of()))
-                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -40,6 +40,7 @@ class ConfigurationTest {
                         URI.create("https://news.example.org"),
                         Optional.of("jdbc:postgresql://db:5432/news"),
                         Optional.of(URI.create("http://127.0.0.1:9000")),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -47,7 +48,7 @@ class ConfigurationTest {
     void an_empty_value_is_no_value() throws IOException {
         file("dateline.database.url=\n");
         assertThat(Configuration.read(data, LISTENING, Map.of("DATELINE_OPS_URL", " ")))
-                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -70,6 +71,9 @@ class ConfigurationTest {
             DATELINE_SMTP_URL     | smtp://mail.example.org?from=a@b.c%0D%0ABcc:x@y.z
             DATELINE_SMTP_URL     | smtp://mail.example.org?starttls=perhaps
             DATELINE_SMTP_URL     | smtp://mail.example.org?ssl=true
+            DATELINE_OIDC_URL     | https://id.example.org?name=X
+            DATELINE_OIDC_URL     | https://client:secret@id.example.org
+            DATELINE_OIDC_URL     | http://client:secret@id.example.org?name=X
             DATELINE_MEDIA_URL    | s3://bucket
             DATELINE_EVENTS_URL   | nats://broker
             """)
@@ -95,6 +99,14 @@ class ConfigurationTest {
         assertThat(read).hasValue(new SmtpSettings(
                 host, port, Optional.ofNullable(user), Optional.ofNullable(password), isTls, startTls, from));
         assertThat(read.orElseThrow().toString()).doesNotContain("pass");
+    }
+
+    @Test
+    void a_provider_is_read_with_its_issuer_to_the_letter() {
+        var value = "https://my%20client:a%2Fsecret@id.example.org/realms/news/?name=News%20ID";
+        var read = Configuration.read(data, LISTENING, Map.of("DATELINE_OIDC_URL", value)).openId().orElseThrow();
+        assertThat(read).isEqualTo(new OpenIdSettings(URI.create("https://id.example.org/realms/news/"), "my client", "a/secret", "News ID"));
+        assertThat(read.toString()).doesNotContain("secret");
     }
 
     @Test
