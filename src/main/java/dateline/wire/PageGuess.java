@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -83,20 +84,7 @@ final class PageGuess {
     }
 
     private Element common() {
-        List<Element> line = null;
-        for (var i = 0; i < found.length; i++) {
-            if (found[i]) {
-                var own = PageScene.upwards(scene.leaves.get(i));
-                if (line == null) {
-                    line = own;
-                } else {
-                    var set = Collections.<Element>newSetFromMap(new IdentityHashMap<>());
-                    set.addAll(own);
-                    line = line.stream().filter(set::contains).toList();
-                }
-            }
-        }
-        return line == null || line.isEmpty() ? scene.body : line.getFirst();
+        return IntStream.range(0, found.length).filter(i -> found[i]).mapToObj(scene.leaves::get).reduce(scene::common).orElse(scene.body);
     }
 
     private void findTitle(String headline) {

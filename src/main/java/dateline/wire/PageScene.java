@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 /// A tidied page with what is known of its elements: how much text, prose and links each holds, and what its names mean.
 final class PageScene {
     private static final int LIGHTEST = 40;
+    private static final int LONGEST_NAME = 200;
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /// With those that only show a picture.
@@ -89,9 +90,13 @@ final class PageScene {
         var path = new StringBuilder();
         var element = leaf;
         for (var level = 0; level < 4 && element != null; level++, element = element.parent()) {
-            path.append(element.normalName()).append('.').append(level == 0 ? "" : element.className()).append('>');
+            path.append(element.normalName()).append('.').append(level == 0 ? "" : start(element.className())).append('>');
         }
         return path.toString();
+    }
+
+    private static String start(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     int size() {
@@ -174,6 +179,15 @@ final class PageScene {
         var own = levelsUp(leaf, other);
         var others = levelsUp(other, leaf);
         return others == 0 ? -Math.log1p(own) : others + Math.min(own, 50) / 100.0;
+    }
+
+    /// The innermost element that holds both.
+    Element common(Element one, Element other) {
+        var common = one;
+        for (var levels = levelsUp(one, other); levels > 0; levels--) {
+            common = common.parent();
+        }
+        return common;
     }
 
     /// How many elements of the same kind and with prose stand beside the element.
