@@ -10,6 +10,7 @@ import dateline.platform.Network;
 import dateline.platform.Proxies;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -126,7 +127,7 @@ final class Gate {
     }
 
     private static String peer(HttpServerRequest request) {
-        return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        return Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse("");
     }
 
     private static List<String> forwardedFor(HttpServerRequest request) {
