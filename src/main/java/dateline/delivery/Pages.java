@@ -24,18 +24,20 @@ final class Pages {
     private final Site site;
     private final Replies replies;
     private final MediaFiles media;
+    private final Gate gate;
     private final Outage outage = new Outage(System::nanoTime);
     final LongAdder hits = new LongAdder();
     final LongAdder misses = new LongAdder();
     final LongAdder renders;
 
-    Pages(KeptPages kept, Function<Target, Finished> maker, Site site, Replies replies, MediaFiles media) {
+    Pages(KeptPages kept, Function<Target, Finished> maker, Site site, Replies replies, MediaFiles media, Gate gate) {
         this.kept = kept;
         this.rendering = new Rendering(kept, target -> make(maker, target));
         this.renders = rendering.renders;
         this.site = site;
         this.replies = replies;
         this.media = media;
+        this.gate = gate;
     }
 
     private Finished make(Function<Target, Finished> maker, Target target) {
@@ -117,6 +119,11 @@ final class Pages {
         misses.increment();
         if (outage.isNow()) {
             fallBack(request, target);
+            return;
+        }
+        var wait = gate.waitForPage(request);
+        if (wait > 0) {
+            replies.tooMany(request, wait);
             return;
         }
         var reader = new Reader(request, target, Vertx.currentContext());

@@ -98,6 +98,11 @@ final class Replies {
         plain(request, 404, "There is nothing at this address.\n");
     }
 
+    void tooMany(HttpServerRequest request, long wait) {
+        request.response().putHeader("retry-after", Long.toString(wait));
+        plain(request, 429, "Too many different pages were asked for from your network. Please go on in " + wait + " s.\n");
+    }
+
     void unavailable(HttpServerRequest request) {
         request.response().putHeader("retry-after", Integer.toString(RETRY_SECONDS));
         plain(request, 503, "This page cannot be shown just now. Please try again in a moment.\n");

@@ -1,6 +1,7 @@
 package dateline.people;
 
 import dateline.platform.Database;
+import dateline.platform.KnownTokens;
 import dateline.platform.Problem;
 import dateline.platform.Secret;
 import jakarta.inject.Inject;
@@ -16,14 +17,15 @@ public final class People {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}");
     private static final int LONGEST_NAME = 100;
     private static final Duration INVITATION_LASTS = Duration.ofDays(7);
-    private static final String BEARER = "Bearer ";
     private final Database database;
     private final Clock clock;
+    private final KnownTokens known;
 
     @Inject
-    public People(Database database, Clock clock) {
+    public People(Database database, Clock clock, KnownTokens known) {
         this.database = database;
         this.clock = clock;
+        this.known = known;
     }
 
     /// Adds a person, or gives the one with this address the role. The name of a new one is the address up to the @ when none is given.
@@ -55,11 +57,11 @@ public final class People {
 
     /// Who calls, by the value of the `Authorization` header; empty without or with an unknown token.
     public Optional<Person> caller(String authorization) {
-        if (!authorization.startsWith(BEARER) || authorization.length() > 200) {
-            return Optional.empty();
-        }
-        var hash = Secret.hash(authorization.substring(BEARER.length()).strip());
-        return database.read(handle -> PeopleSql.withToken(handle, hash));
+        return Secret.inHeader(authorization).map(Secret::hash).flatMap(hash -> {
+            var person = database.read(handle -> PeopleSql.withToken(handle, hash));
+            person.ifPresent(who -> known.remember(hash, new KnownTokens.Caller(who.id(), who.role() != Role.READER)));
+            return person;
+        });
     }
 
     /// The caller as somebody who writes articles.

@@ -11,7 +11,18 @@ import java.util.Optional;
 /// - `publicUrl`: how readers reach the site, without a slash at its end; where it listens unless it is given
 /// - `database`: the JDBC URL of a PostgreSQL server; empty when the site runs its own in `data/postgres`
 /// - `operations`: where health and metrics listen; empty for a port of 127.0.0.1 near the site's own
-public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations) {
+/// - `proxies`: whose word is taken for where a request comes from
+public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations, Proxies proxies) {
+
+    /// A site with no proxy before it but one on its own machine.
+    public Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations) {
+        this(data, publicUrl, database, operations, Proxies.THIS_MACHINE);
+    }
+
+    /// The same site with its own PostgreSQL, whatever is configured.
+    public Configuration onItsOwnDatabase() {
+        return new Configuration(data, publicUrl, Optional.empty(), operations, proxies);
+    }
 
     /// Reads and checks the configuration of the site in `data` that listens at `listening` (`http://host:port`).
     ///
@@ -23,6 +34,7 @@ public record Configuration(Path data, URI publicUrl, Optional<String> database,
                 data,
                 settings.site(Settings.PUBLIC_URL).orElse(listening),
                 settings.databaseUrl(Settings.DATABASE_URL),
-                settings.listener(Settings.OPS_URL));
+                settings.listener(Settings.OPS_URL),
+                settings.proxies(Settings.TRUSTED_PROXIES));
     }
 }

@@ -20,6 +20,7 @@ import dateline.people.People;
 import dateline.people.Person;
 import dateline.people.Role;
 import dateline.platform.Database;
+import dateline.platform.KnownTokens;
 import dateline.platform.TestPostgres;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class Newsroom implements AutoCloseable {
     public final EventLog log = new EventLog(database);
     public final SettableClock clock = new SettableClock();
     public final Editions editions = new Editions(database, log);
-    public final People people = new People(database, clock);
+    public final People people = new People(database, clock, new KnownTokens());
     public final Media media = new Media(database, folder());
     public final Addresses addresses = new Addresses(editions);
     public final Articles articles = new Articles(database, log, addresses, clock);

@@ -2,6 +2,9 @@ package dateline.delivery;
 
 import dateline.media.Media;
 import dateline.platform.Database;
+import dateline.platform.KnownTokens;
+import dateline.platform.Limits;
+import dateline.platform.Proxies;
 import dateline.platform.TestPostgres;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
@@ -30,7 +33,12 @@ final class PublicServer implements AutoCloseable {
         var headers = new Headers(URI.create(publicUrl));
         var replies = new Replies(Clock.systemUTC());
         pages = new Pages(
-                new KeptPages(10 << 20), new Making(site, headers)::make, site, replies, new MediaFiles(media, headers, replies));
+                new KeptPages(10 << 20),
+                new Making(site, headers)::make,
+                site,
+                replies,
+                new MediaFiles(media, headers, replies),
+                new Gate(new Limits(Clock.systemUTC()), new KnownTokens(), Proxies.THIS_MACHINE, 1));
         port = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(request -> {
                     if (!pages.take(request)) {

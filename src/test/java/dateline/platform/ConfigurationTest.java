@@ -43,6 +43,12 @@ class ConfigurationTest {
     }
 
     @Test
+    void proxies_are_trusted_by_address_and_range() {
+        assertThat(Configuration.read(data, LISTENING, Map.of("DATELINE_TRUSTED_PROXIES", "10.0.0.5, 2001:db8::/32")).proxies())
+                .isEqualTo(Proxies.parse("10.0.0.5,2001:db8::/32"));
+    }
+
+    @Test
     void an_empty_value_is_no_value() throws IOException {
         file("dateline.database.url=\n");
         assertThat(Configuration.read(data, LISTENING, Map.of("DATELINE_OPS_URL", " ")))
@@ -62,6 +68,7 @@ class ConfigurationTest {
             DATELINE_OPS_URL      | https://127.0.0.1:9000
             DATELINE_OPS_URL      | http://127.0.0.1
             DATELINE_OPS_URL      | http://127.0.0.1:70000
+            DATELINE_TRUSTED_PROXIES | proxy.example.org
             DATELINE_SMTP_URL     | smtp://mail.example.org
             DATELINE_MEDIA_URL    | s3://bucket
             DATELINE_EVENTS_URL   | nats://broker
