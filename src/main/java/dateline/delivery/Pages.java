@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.delivery.Rendering.Outcome;
 import dateline.platform.DatabaseUnavailable;
 import dateline.site.Site;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -63,6 +64,7 @@ final class Pages {
             if (page != null) {
                 hits.increment();
                 replies.send(request, page);
+                Shortcut.answered(request, this);
                 return true;
             }
         }
@@ -72,6 +74,21 @@ final class Pages {
         }
         answer(request, path == null ? "" : path);
         return true;
+    }
+
+    /// Answers a plain request past the server when its page is finished.
+    boolean answer(RequestHead request, ChannelHandlerContext connection) {
+        var page = kept.fresh(request.target());
+        if (page == null) {
+            return false;
+        }
+        hits.increment();
+        replies.send(request, page, connection);
+        return true;
+    }
+
+    int second() {
+        return replies.second();
     }
 
     private static boolean isOfOthers(String path) {
