@@ -90,7 +90,7 @@ final class PageScene {
         var path = new StringBuilder();
         var element = leaf;
         for (var level = 0; level < 4 && element != null; level++, element = element.parent()) {
-            path.append(element.normalName()).append('.').append(level == 0 ? "" : start(element.className())).append('>');
+            path.append(element.normalName()).append('.').append(level == 0 ? "" : start(element.attr("class"))).append('>');
         }
         return path.toString();
     }
