@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.platform.Json;
 import java.net.http.HttpResponse;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,11 @@ class LimitsOnCallsTest {
         return site.post("/api/v1/articles", token, "{}", "X-Forwarded-For", network);
     }
 
+    /// What is used up is refilled all the time, so it is a matter of speed when a call is one too many.
+    private static void assertEndsWithTooMany(Supplier<HttpResponse<String>> call) {
+        assertTooMany(Stream.generate(call).limit(6_000).filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow());
+    }
+
     private static void assertTooMany(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
@@ -39,9 +45,8 @@ class LimitsOnCallsTest {
 
     @Test
     void a_network_without_a_token_may_make_some_hundred_calls_a_minute() {
-        var answers = Stream.generate(() -> read(network)).limit(450).toList();
-        assertThat(answers.getFirst().statusCode()).isEqualTo(200);
-        assertTooMany(answers.getLast());
+        assertThat(Stream.generate(() -> read(network)).limit(300)).allMatch(answer -> answer.statusCode() == 200);
+        assertEndsWithTooMany(() -> read(network));
         assertThat(read("198.19.0.1, 198.19.0." + RANDOM.nextInt(256)).statusCode()).as("another network").isEqualTo(200);
         assertThat(site.get("/en/", "X-Forwarded-For", network).statusCode()).as("pages").isEqualTo(200);
     }
@@ -55,10 +60,8 @@ class LimitsOnCallsTest {
     void wrong_tokens_are_turned_away_unseen_and_known_ones_go_on() {
         var known = SharedSite.token("editor");
         assertThat(write(known).statusCode()).isEqualTo(400);
-        var answers = Stream.generate(() -> write("no-such-token")).limit(60).map(HttpResponse::statusCode).toList();
-        assertThat(answers.subList(0, 20)).containsOnly(401);
-        assertThat(answers).contains(429);
-        assertTooMany(write("another-wrong-token"));
+        assertThat(Stream.generate(() -> write("no-such-token")).limit(20)).allMatch(answer -> answer.statusCode() == 401);
+        assertEndsWithTooMany(() -> write("another-wrong-token"));
         assertThat(write(known).statusCode()).isEqualTo(400);
     }
 
@@ -70,8 +73,13 @@ class LimitsOnCallsTest {
 
     @Test
     void who_asks_for_ever_new_pages_is_told_to_wait_and_is_still_sent_finished_ones() {
-        var made = Stream.generate(() -> site.get("/en/none-" + RANDOM.nextInt(), "X-Forwarded-For", network).statusCode()).limit(2_000);
-        assertThat(made).contains(404, 429);
+        var refused = Stream.generate(() -> site.get("/en/none-" + RANDOM.nextInt(), "X-Forwarded-For", network))
+                .limit(6_000)
+                .filter(answer -> answer.statusCode() != 404)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("retry-after")).isPresent();
         site.get("/en/");
         assertThat(site.get("/en/", "X-Forwarded-For", network).statusCode()).isEqualTo(200);
     }
