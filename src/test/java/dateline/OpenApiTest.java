@@ -80,13 +80,13 @@ class OpenApiTest {
     }
 
     @Test
-    void every_call_has_words_a_group_and_an_answer_for_the_database_being_away() {
+    void every_call_has_words_a_group_and_answers_for_too_many_calls_and_for_the_database_being_away() {
         var groups = StreamSupport.stream(DESCRIPTION.get("tags").spliterator(), false).map(tag -> tag.get("name").asText()).toList();
         assertThat(calls()).isNotEmpty().allSatisfy(call -> {
             assertThat(call.path("summary").asText()).isNotBlank();
             assertThat(call.path("description").asText()).isNotBlank();
             assertThat(groups).contains(call.at("/tags/0").asText());
-            assertThat(call.path("responses").has("503")).isTrue();
+            assertThat(call.path("responses").has("429") && call.path("responses").has("503")).isTrue();
         });
     }
 

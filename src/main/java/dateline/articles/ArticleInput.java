@@ -2,6 +2,7 @@ package dateline.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.articles.Articles.Written;
 import dateline.blocks.Block;
 import dateline.blocks.BlockJson;
 import dateline.blocks.HtmlBlocks;
@@ -43,10 +44,13 @@ final class ArticleInput {
     }
 
     /// @throws Problem 400 that names the member that is wrong
-    Input over(Person by, JsonNode sent, Input before) {
-        if (!sent.isObject()) {
-            throw bad("The body of this call is a JSON object.");
-        }
+    Input over(Person by, JsonNode sent, Written latest) {
+        var article = latest.article();
+        var placing = new Placing(article.edition(), article.section(), article.kind());
+        return over(by, sent, new Input(placing, latest.revision().content()));
+    }
+
+    private Input over(Person by, JsonNode sent, Input before) {
         try {
             return new Input(placing(by, sent, before.placing), content(sent, before.content));
         } catch (MalformedBlocks wrong) {
@@ -67,10 +71,14 @@ final class ArticleInput {
                     + editions.sections(edition).stream().map(Section::slug).toList() + ".");
         }
         var kind = ArticleKind.of(word).orElseThrow(() -> bad("“kind” is news, live, offbeat, feature or analysis."));
-        if (editions.section(edition, section).isEmpty()) {
-            editions.put(new Section(edition, section, titled(section), ""));
-        }
         return new Placing(edition, section, kind);
+    }
+
+    /// To be called once nothing stands against the call: a call that fails must not leave a section behind.
+    void makeSection(Placing placing) {
+        if (editions.section(placing.edition(), placing.section()).isEmpty()) {
+            editions.put(new Section(placing.edition(), placing.section(), titled(placing.section()), ""));
+        }
     }
 
     /// Whoever may publish makes a section by naming it, as an import does.

@@ -35,6 +35,9 @@ import java.util.regex.Pattern;
 @RunOnVirtualThread
 public final class ArticlesApi {
     private static final Pattern NUMBER = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+    /// The times that RFC 3339 can say.
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_BODY = 5 << 20;
     private final Articles articles;
@@ -51,9 +54,10 @@ public final class ArticlesApi {
     }
 
     @POST
-    public Response draft(@Context HttpHeaders headers, String body) {
+    public Response draft(@Context HttpHeaders headers, byte[] body) {
         var by = callers.writer(headers);
         var sent = input.fresh(by, json(body));
+        input.makeSection(sent.placing());
         var written = articles.draft(by, sent.placing(), sent.content());
         return answer(201, written).header("Location", "/api/v1/articles/" + written.article().id()).build();
     }
@@ -64,7 +68,7 @@ public final class ArticlesApi {
             @Context HttpHeaders headers,
             @PathParam("id") long id,
             @HeaderParam("If-Match") @DefaultValue("") String ifMatch,
-            String body) {
+            byte[] body) {
         var by = callers.writer(headers);
         if (ifMatch.isBlank()) {
             throw Problem.of(428, "Send If-Match with the number of the revision that yours is based on, as in If-Match: \"3\".");
@@ -73,8 +77,13 @@ public final class ArticlesApi {
         if (!matcher.matches()) {
             throw Problem.of(400, "If-Match is the number of one revision in quotation marks, as in \"3\".");
         }
-        var sent = input.over(by, json(body), latest(id));
-        return switch (articles.revise(by, new ArticleId(id), Integer.parseInt(matcher.group(1)), sent.placing(), sent.content())) {
+        var base = Integer.parseInt(matcher.group(1));
+        var latest = latest(id);
+        var sent = input.over(by, json(body), latest);
+        if (latest.revision().number() == base) {
+            input.makeSection(sent.placing());
+        }
+        return switch (articles.revise(by, new ArticleId(id), base, sent.placing(), sent.content())) {
             case Outcome.Conflict(var current) -> throw conflict(current, sent);
             case Outcome other -> done(other);
         };
@@ -92,9 +101,9 @@ public final class ArticlesApi {
     @POST
     @Path("/{id}/publish")
     public Response publish(
-            @Context HttpHeaders headers, @PathParam("id") long id, String body) {
+            @Context HttpHeaders headers, @PathParam("id") long id, byte[] body) {
         var by = callers.publisher(headers);
-        var at = time(json(body.isBlank() ? "{}" : body));
+        var at = body.length == 0 ? Optional.<Instant>empty() : time(json(body));
         if (at.filter(clock.instant()::isBefore).isPresent()) {
             return done(articles.schedule(by, new ArticleId(id), at.get()));
         }
@@ -104,27 +113,28 @@ public final class ArticlesApi {
     @POST
     @Path("/{id}/correct")
     public Response correct(
-            @Context HttpHeaders headers, @PathParam("id") long id, String body) {
+            @Context HttpHeaders headers, @PathParam("id") long id, byte[] body) {
         var by = callers.publisher(headers);
         var json = json(body);
         var note = note(json, "note", "what readers are told");
-        var sent = input.over(by, json, latest(id));
+        var latest = latest(id);
+        var sent = input.over(by, json, latest);
+        if (latest.article().status() == Status.PUBLISHED) {
+            input.makeSection(sent.placing());
+        }
         return done(articles.correct(by, new ArticleId(id), note, sent.placing(), sent.content()));
     }
 
     @POST
     @Path("/{id}/withdraw")
     public Response withdraw(
-            @Context HttpHeaders headers, @PathParam("id") long id, String body) {
+            @Context HttpHeaders headers, @PathParam("id") long id, byte[] body) {
         callers.publisher(headers);
         return done(articles.withdraw(new ArticleId(id), note(json(body), "reason", "why it is withdrawn")));
     }
 
-    private Input latest(long id) {
-        var written = articles.latest(new ArticleId(id)).orElseThrow(ReadArticlesApi::unknown);
-        var article = written.article();
-        return new Input(
-                new Placing(article.edition(), article.section(), article.kind()), written.revision().content());
+    private Written latest(long id) {
+        return articles.latest(new ArticleId(id)).orElseThrow(ReadArticlesApi::unknown);
     }
 
     private static Response done(Outcome outcome) {
@@ -142,11 +152,15 @@ public final class ArticlesApi {
                 .header("ETag", "\"" + written.revision().number() + "\"");
     }
 
-    private static JsonNode json(String body) {
-        if (body.length() > LONGEST_BODY) {
+    private static JsonNode json(byte[] body) {
+        if (body.length > LONGEST_BODY) {
             throw Problem.of(413, "An article has at most 5 MB.");
         }
-        return Json.read(body);
+        var json = Json.readStrictly(body);
+        if (!json.isObject()) {
+            throw Problem.of(400, "The body of this call is a JSON object.");
+        }
+        return json;
     }
 
     private static String note(JsonNode json, String member, String what) {
@@ -162,9 +176,14 @@ public final class ArticlesApi {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(json.get("at").asText()).toInstant());
+            return Optional.of(OffsetDateTime.parse(json.get("at").asText()).toInstant()).filter(FIRST::isBefore).filter(LAST::isAfter)
+                    .or(ArticlesApi::wrongTime);
         } catch (DateTimeParseException wrong) {
-            throw Problem.of(400, "“at” is a time as in 2026-11-23T18:00:00Z (RFC 3339).");
+            return wrongTime();
         }
+    }
+
+    private static Optional<Instant> wrongTime() {
+        throw Problem.of(400, "“at” is a time as in 2026-11-23T18:00:00Z (RFC 3339).");
     }
 }

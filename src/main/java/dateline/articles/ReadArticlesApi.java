@@ -3,6 +3,7 @@ package dateline.articles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.people.Callers;
 import dateline.platform.Json;
+import dateline.platform.Parameters;
 import dateline.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -45,10 +46,11 @@ public final class ReadArticlesApi {
     public Response revisions(
             @Context HttpHeaders headers,
             @PathParam("id") long id,
-            @QueryParam("after") @DefaultValue("0") int after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        var seen = visible(headers, id).stream().filter(revision -> revision.number() > after).toList();
-        var most = Math.clamp(limit, 1, 200);
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        var from = Parameters.number("after", after);
+        var most = Math.clamp(Parameters.number("limit", limit), 1, 200);
+        var seen = visible(headers, id).stream().filter(revision -> revision.number() > from).toList();
         var node = Json.object();
         var items = node.putArray("items");
         seen.stream().limit(most).map(ReadArticlesApi::brief).forEach(items::add);
@@ -72,10 +74,12 @@ public final class ReadArticlesApi {
     public Response diff(
             @Context HttpHeaders headers,
             @PathParam("id") long id,
-            @QueryParam("from") int from,
-            @QueryParam("to") int to) {
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to) {
+        var before = Parameters.number("from", from);
+        var after = Parameters.number("to", to);
         var seen = visible(headers, id);
-        return Response.ok(RevisionDiff.of(numbered(seen, from), numbered(seen, to)).toString()).build();
+        return Response.ok(RevisionDiff.of(numbered(seen, before), numbered(seen, after)).toString()).build();
     }
 
     private static Revision numbered(List<Revision> revisions, int number) {

@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -29,16 +28,26 @@ final class Delivery {
     private static final long MOST_BYTES = 256L << 20;
     private static final int SHARE_OF_MEMORY = 6;
     private static final long SECOND_MILLIS = 1_000;
+    private static final String LIVE = "/live";
     private final Optional<Pages> pages;
+    private final Gate gate;
 
     @Inject
     Delivery(
-            Instance<Site> site, Media media, EventLog log, Configuration configuration, Clock clock, Vertx vertx, MeterRegistry metrics) {
+            Instance<Site> site,
+            Media media,
+            EventLog log,
+            Configuration configuration,
+            Gate gate,
+            Clock clock,
+            Vertx vertx,
+            MeterRegistry metrics) {
+        this.gate = gate;
         var headers = new Headers(configuration.publicUrl());
         var replies = new Replies(clock);
         var kept = new KeptPages(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
         pages = site.stream().findFirst().map(all -> new Pages(
-                kept, new Making(all, headers)::make, all, replies, new MediaFiles(media, headers, replies)));
+                kept, new Making(all, headers)::make, all, replies, new MediaFiles(media, headers, replies), gate));
         vertx.setPeriodic(SECOND_MILLIS, _ -> replies.tick());
         pages.ifPresent(all -> {
             follow(log, all);
@@ -73,14 +82,16 @@ final class Delivery {
     }
 
     private void answer(RoutingContext request) {
-        if (pages.isEmpty() || !pages.get().take(request.request())) {
-            tellPeer(request.request());
+        if ((pages.isEmpty() || !pages.get().take(request.request())) && !isRefused(request)) {
+            request.request().headers().set(Visitor.HEADER, gate.visitor(request.request()));
             request.next();
         }
     }
 
-    private static void tellPeer(HttpServerRequest request) {
-        var peer = request.remoteAddress();
-        request.headers().set(Visitor.HEADER, peer == null || peer.hostAddress() == null ? "" : peer.hostAddress());
+    private boolean isRefused(RoutingContext request) {
+        Gate.Ends ends = task -> request.addEndHandler(_ -> task.run());
+        return LIVE.equals(request.request().path())
+                ? gate.refusesStream(request.request(), ends)
+                : gate.refusesCall(request.request(), ends);
     }
 }

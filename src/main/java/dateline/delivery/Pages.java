@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.delivery.Rendering.Outcome;
 import dateline.platform.DatabaseUnavailable;
 import dateline.site.Site;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -25,18 +26,20 @@ final class Pages {
     private final Site site;
     private final Replies replies;
     private final MediaFiles media;
+    private final Gate gate;
     private final Outage outage = new Outage(System::nanoTime);
     final LongAdder hits = new LongAdder();
     final LongAdder misses = new LongAdder();
     final LongAdder renders;
 
-    Pages(KeptPages kept, Function<Target, Finished> maker, Site site, Replies replies, MediaFiles media) {
+    Pages(KeptPages kept, Function<Target, Finished> maker, Site site, Replies replies, MediaFiles media, Gate gate) {
         this.kept = kept;
         this.rendering = new Rendering(kept, target -> make(maker, target));
         this.renders = rendering.renders;
         this.site = site;
         this.replies = replies;
         this.media = media;
+        this.gate = gate;
     }
 
     private Finished make(Function<Target, Finished> maker, Target target) {
@@ -62,6 +65,7 @@ final class Pages {
             if (page != null) {
                 hits.increment();
                 replies.send(request, page);
+                Shortcut.answered(request, this);
                 return true;
             }
         }
@@ -71,6 +75,21 @@ final class Pages {
         }
         answer(request, path == null ? "" : path);
         return true;
+    }
+
+    /// Answers a plain request past the server when its page is finished.
+    boolean answer(RequestHead request, ChannelHandlerContext connection) {
+        var page = kept.fresh(request.target());
+        if (page == null) {
+            return false;
+        }
+        hits.increment();
+        replies.send(request, page, connection);
+        return true;
+    }
+
+    int second() {
+        return replies.second();
     }
 
     private static boolean isOfOthers(String path) {
@@ -118,6 +137,11 @@ final class Pages {
         misses.increment();
         if (outage.isNow()) {
             fallBack(request, target);
+            return;
+        }
+        var wait = gate.waitForPage(request);
+        if (wait > 0) {
+            replies.tooMany(request, wait);
             return;
         }
         var reader = new Reader(request, target, Vertx.currentContext());

@@ -1,9 +1,11 @@
 package dateline.delivery;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,38 +18,58 @@ final class Replies {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int RETRY_SECONDS = 2;
     private final Clock clock;
-    private volatile CharSequence date;
+    private volatile Second now;
+
+    /// The second of time that it is: as a date, and as the bytes that end the head of an answer.
+    private record Second(int number, AsciiString date, byte[] end) {
+        private static Second of(int number, String date) {
+            return new Second(number, new AsciiString(date), ("date: " + date + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+    }
 
     Replies(Clock clock) {
         this.clock = clock;
-        this.date = now();
+        this.now = Second.of(0, DATE.format(clock.instant()));
     }
 
     /// To be called every second.
     void tick() {
-        date = now();
+        now = Second.of(now.number() + 1, DATE.format(clock.instant()));
     }
 
-    private AsciiString now() {
-        return new AsciiString(DATE.format(clock.instant()));
+    /// The seconds since the first.
+    int second() {
+        return now.number();
     }
 
     void send(HttpServerRequest request, Finished page) {
         var form = page.in(Encoding.accepted(request.headers().get(HttpHeaders.ACCEPT_ENCODING)));
         var response = request.response();
         if (page.status() == 200 && isKnown(request.headers().get(HttpHeaders.IF_NONE_MATCH), form.etag())) {
-            put(request, form.notModified());
+            put(request, form.notModified().headers());
             response.setStatusCode(304).end();
             return;
         }
         if (page.status() != 200) {
             response.setStatusCode(page.status());
         }
-        put(request, form.headers());
+        put(request, form.full().headers());
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
             response.end(form.body());
+        }
+    }
+
+    /// Sends the page past the server, in answer to a plain request.
+    void send(RequestHead request, Finished page, ChannelHandlerContext connection) {
+        var form = page.in(Encoding.accepted(request.acceptEncoding()));
+        var isKnown = page.status() == 200 && isKnown(request.ifNoneMatch(), form.etag());
+        var head = (isKnown ? form.notModified() : form.full()).bytes();
+        var end = now.end();
+        connection.write(connection.alloc().directBuffer(head.length + end.length).writeBytes(head).writeBytes(end), connection.voidPromise());
+        if (!isKnown) {
+            connection.write(form.bodyToSend(), connection.voidPromise());
         }
     }
 
@@ -56,7 +78,7 @@ final class Replies {
         for (var n = 0; n < headers.length; n += 2) {
             all.add(headers[n], headers[n + 1]);
         }
-        all.add(HttpHeaders.DATE, date);
+        all.add(HttpHeaders.DATE, now.date());
     }
 
     /// Whether the reader already has it, by `If-None-Match`. A cache between us may have weakened the tag.
@@ -78,7 +100,7 @@ final class Replies {
 
     void home(HttpServerRequest request, String location) {
         request.response().putHeader("vary", "accept-language").putHeader("cache-control", "public, max-age=0, must-revalidate");
-        request.response().putHeader("location", location).putHeader(HttpHeaders.DATE, date).setStatusCode(302).end();
+        request.response().putHeader("location", location).putHeader(HttpHeaders.DATE, now.date()).setStatusCode(302).end();
     }
 
     void methodNotAllowed(HttpServerRequest request) {
@@ -98,6 +120,11 @@ final class Replies {
         plain(request, 404, "There is nothing at this address.\n");
     }
 
+    void tooMany(HttpServerRequest request, long wait) {
+        request.response().putHeader("retry-after", Long.toString(wait));
+        plain(request, 429, "Too many different pages were asked for from your network. Please go on in " + wait + " s.\n");
+    }
+
     void unavailable(HttpServerRequest request) {
         request.response().putHeader("retry-after", Integer.toString(RETRY_SECONDS));
         plain(request, 503, "This page cannot be shown just now. Please try again in a moment.\n");
@@ -106,7 +133,7 @@ final class Replies {
     private void plain(HttpServerRequest request, int status, String sentence) {
         var response = request.response();
         response.putHeader("content-type", "text/plain; charset=utf-8").putHeader("cache-control", "no-store");
-        response.putHeader("x-content-type-options", "nosniff").putHeader(HttpHeaders.DATE, date).setStatusCode(status);
+        response.putHeader("x-content-type-options", "nosniff").putHeader(HttpHeaders.DATE, now.date()).setStatusCode(status);
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {

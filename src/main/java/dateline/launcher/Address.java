@@ -21,6 +21,9 @@ record Address(String host, int port) {
     /// @param setting what to change when that is not to be had
     /// @throws EnvironmentFallsShort when something else listens there or the host is none of this machine
     Address claimed(String setting) {
+        if (LiveReload.isOn() && port != 0) {
+            return this;
+        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Reads the command line and does what it says; its words and exit codes are the product's interface.
 public final class Launcher {
@@ -55,8 +54,7 @@ public final class Launcher {
 
     /// Always on a database of its own: invented stories must never come into a real site.
     private static void demo(Command.Demo demo, String... arguments) {
-        var read = configuration(demo.data(), demo.address().url());
-        var configuration = new Configuration(read.data(), read.publicUrl(), Optional.empty(), read.operations(), read.mail(), read.openId());
+        var configuration = configuration(demo.data(), demo.address().url()).onItsOwnDatabase();
         var address = demo.address().claimed(HOST_AND_PORT);
         DemoFolder.prepare(demo.data(), demo.isFresh());
         System.setProperty("dateline.demo", "true");

@@ -24,7 +24,10 @@ record Site(Configuration configuration) {
         set("dateline.listening", address.url());
         System.err.println("dateline: health and metrics are at " + operations.url() + "/q/");
         var database = open();
-        onSignal(() -> Quarkus.asyncExit(ExitCode.DONE));
+        onSignal(() -> {
+            LiveReload.end();
+            Quarkus.asyncExit(ExitCode.DONE);
+        });
         run(database, arguments);
     }
 
@@ -61,7 +64,10 @@ record Site(Configuration configuration) {
 
     private static void end(SiteDatabase database, int code, @Nullable Throwable problem) {
         database.close();
-        System.exit(problem == null ? code : told(problem));
+        var exitCode = problem == null ? code : told(problem);
+        if (!LiveReload.isOn()) {
+            System.exit(exitCode);
+        }
     }
 
     /// Only what the framework could not start comes here; commands answer for their own failures.

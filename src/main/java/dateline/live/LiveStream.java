@@ -1,6 +1,5 @@
 package dateline.live;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +12,10 @@ final class LiveStream {
     private final Set<String> topics;
     private long after;
     private int lastSent;
+    private int turn;
     private boolean catchesUp;
     private boolean ended;
+    private boolean hasLeft;
     private List<Frame> pending = NONE;
 
     LiveStream(Outlet outlet, Set<String> topics) {
@@ -24,6 +25,15 @@ final class LiveStream {
 
     Set<String> topics() {
         return topics;
+    }
+
+    /// When it is looked after.
+    int turn() {
+        return turn;
+    }
+
+    void setTurn(int turn) {
+        this.turn = turn;
     }
 
     /// Everything up to here was told, or never will be.
@@ -69,7 +79,7 @@ final class LiveStream {
         }
     }
 
-    void send(Buffer bytes, int tick) {
+    void send(Encoded bytes, int tick) {
         lastSent = tick;
         outlet.send(bytes);
     }
@@ -80,6 +90,15 @@ final class LiveStream {
 
     boolean isFull() {
         return outlet.isFull();
+    }
+
+    /// Whether the loop no longer tells it of anything.
+    boolean hasLeft() {
+        return hasLeft;
+    }
+
+    void leave() {
+        hasLeft = true;
     }
 
     boolean isEnded() {

@@ -2,12 +2,11 @@ package dateline.live;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /// The streams of one event loop. Everything here runs on the loop's thread, one thing after the other: that is what keeps streams
 /// in order without locks.
@@ -17,14 +16,15 @@ final class Loop {
     private static final int TURNS = 15;
     private static final int RECENTLY = 4;
     private static final int PATIENCE_AHEAD = 5;
+    private static final Audience NOBODY = new Audience();
 
     /// What a reader names as its last position that never was one.
     static final long NO_POSITION = -1;
 
     private final Executor thread;
     private final Backlog backlog;
-    private final Map<String, Set<LiveStream>> byTopic = new HashMap<>();
-    private final List<Set<LiveStream>> turns = new ArrayList<>();
+    private final Map<String, Audience> byTopic = new HashMap<>();
+    private final List<Audience> turns = new ArrayList<>();
     private final Map<LiveStream, Integer> ahead = new HashMap<>();
     private long head;
     private int tick;
@@ -35,7 +35,7 @@ final class Loop {
         this.backlog = backlog;
         this.head = head;
         for (var turn = 0; turn < TURNS; turn++) {
-            turns.add(new LinkedHashSet<>());
+            turns.add(new Audience());
         }
     }
 
@@ -45,8 +45,9 @@ final class Loop {
 
     /// Begins the stream: with what the reader missed after `last`, or at once when that is empty.
     void join(LiveStream stream, OptionalLong last) {
-        stream.topics().forEach(topic -> byTopic.computeIfAbsent(topic, _ -> new LinkedHashSet<>()).add(stream));
-        turns.get(next++ % TURNS).add(stream);
+        stream.topics().forEach(topic -> byTopic.computeIfAbsent(topic, _ -> new Audience()).add(stream));
+        stream.setTurn(next++ % TURNS);
+        turns.get(stream.turn()).add(stream);
         var from = last.orElse(head);
         stream.startAfter(Math.max(from, head));
         if (from == NO_POSITION) {
@@ -103,11 +104,11 @@ final class Loop {
     void deliver(List<Frame> frames, long newest) {
         var slow = new ArrayList<LiveStream>();
         for (var frame : frames) {
-            for (var stream : byTopic.getOrDefault(frame.topic(), Set.of())) {
+            byTopic.getOrDefault(frame.topic(), NOBODY).forEach(stream -> {
                 if (!stream.take(frame, tick)) {
                     slow.add(stream);
                 }
-            }
+            });
         }
         head = newest;
         for (var stream : slow) {
@@ -117,21 +118,30 @@ final class Loop {
     }
 
     void leave(LiveStream stream) {
-        for (var topic : stream.topics()) {
-            byTopic.computeIfPresent(topic, (_, all) -> all.remove(stream) && all.isEmpty() ? null : all);
+        if (stream.hasLeft()) {
+            return;
         }
-        turns.forEach(turn -> turn.remove(stream));
+        stream.leave();
+        for (var topic : stream.topics()) {
+            byTopic.computeIfPresent(topic, (_, all) -> withoutOne(all));
+        }
+        turns.get(stream.turn()).oneLeft();
         ahead.remove(stream);
+    }
+
+    private static @Nullable Audience withoutOne(Audience all) {
+        all.oneLeft();
+        return all.isEmpty() ? null : all;
     }
 
     /// To be called every second.
     void tick() {
         tick++;
-        for (var stream : turns.get(tick % TURNS)) {
+        turns.get(tick % TURNS).forEach(stream -> {
             if (tick - stream.lastSent() >= RECENTLY && !stream.isFull()) {
                 stream.send(Frame.KEEP_ALIVE, tick);
             }
-        }
+        });
         ahead.entrySet().removeIf(waiting -> isSettled(waiting.getKey(), waiting.getValue()));
     }
 
@@ -148,9 +158,11 @@ final class Loop {
     }
 
     void endAll() {
-        for (var turn : turns) {
-            turn.forEach(LiveStream::end);
-            turn.clear();
+        for (var turn = 0; turn < TURNS; turn++) {
+            turns.set(turn, new Audience()).forEach(stream -> {
+                stream.leave();
+                stream.end();
+            });
         }
         byTopic.clear();
         ahead.clear();

@@ -1,10 +1,8 @@
 package dateline.live;
 
-import io.vertx.core.buffer.Buffer;
-
 /// The connection to a reader.
 interface Outlet {
-    void send(Buffer bytes);
+    void send(Encoded bytes);
 
     /// Whether so much waits to be taken by the reader that no more should be sent.
     boolean isFull();

@@ -3,10 +3,8 @@ package dateline.live;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.lang.management.ManagementFactory;
@@ -84,13 +82,20 @@ final class Streams {
                 .setChunked(true)
                 .setWriteQueueMaxSize(MOST_WAITING_BYTES);
         var loop = loopOfThisThread();
-        var stream = new LiveStream(new Connection(request), topics.names());
+        var stream = new LiveStream(outlet(request), topics.names());
         response.exceptionHandler(_ -> {});
         response.closeHandler(_ -> {
             open.decrementAndGet();
             loop.leave(stream);
         });
         loop.join(stream, last);
+    }
+
+    private static Outlet outlet(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_1_1 && request.connection() instanceof ConnectionBase connection) {
+            return new ChunkedOutlet(request.response(), connection);
+        }
+        return new ServerOutlet(request);
     }
 
     private Loop loopOfThisThread() {
@@ -107,38 +112,6 @@ final class Streams {
 
     private static void keepAlive(Context context, Loop loop) {
         context.owner().setPeriodic(SECOND_MILLIS, _ -> context.runOnContext(_ -> loop.tick()));
-    }
-
-    private record Connection(HttpServerRequest request, HttpServerResponse response) implements Outlet {
-        private Connection(HttpServerRequest request) {
-            this(request, request.response());
-        }
-
-        @Override
-        public void send(Buffer bytes) {
-            response.write(bytes);
-        }
-
-        @Override
-        public boolean isFull() {
-            return response.writeQueueFull();
-        }
-
-        @Override
-        public void end() {
-            response.end();
-            response.close();
-        }
-
-        /// A close that passes Vert.x waits until all is sent, which a reader who takes nothing would put off for ever.
-        @Override
-        public void cut() {
-            if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-                connection.channel().pipeline().firstContext().close();
-            } else {
-                response.reset();
-            }
-        }
     }
 
     private static void refuse(HttpServerRequest request, int status, String title) {

@@ -2,6 +2,7 @@ package dateline.newsfeed;
 
 import dateline.editions.Editions;
 import dateline.platform.Json;
+import dateline.platform.Parameters;
 import dateline.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ public final class NewsfeedApi {
             @QueryParam("edition") @DefaultValue("") String edition,
             @QueryParam("section") @DefaultValue("") String section,
             @QueryParam("after") @DefaultValue("0") String after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @DefaultValue("50") String limit) {
         if (editions.edition(edition).isEmpty()) {
             throw Problem.of(400, "Say with “edition” which edition's newsfeed you want: one of "
                     + editions.all().stream().map(dateline.editions.Edition::slug).toList() + ".");
@@ -45,7 +46,7 @@ public final class NewsfeedApi {
                 section.isEmpty() ? Optional.empty() : Optional.of(section),
                 isOlder ? 0 : position,
                 isOlder ? position : Long.MAX_VALUE,
-                Math.clamp(limit, 1, 200));
+                Math.clamp(Parameters.number("limit", limit), 1, 200));
         var node = Json.object();
         node.set("items", Json.MAPPER.valueToTree(stretch.items()));
         node.put("position", stretch.position());

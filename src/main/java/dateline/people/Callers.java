@@ -1,6 +1,7 @@
 package dateline.people;
 
 import dateline.platform.Database;
+import dateline.platform.KnownTokens;
 import dateline.platform.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,18 +17,23 @@ public final class Callers {
     private final Database database;
     private final Clock clock;
     private final SessionCookies cookies;
+    private final KnownTokens known;
 
     @Inject
-    public Callers(Database database, Clock clock, SessionCookies cookies) {
+    public Callers(Database database, Clock clock, SessionCookies cookies, KnownTokens known) {
         this.database = database;
         this.clock = clock;
         this.cookies = cookies;
+        this.known = known;
     }
 
     /// Empty without a token or cookie, or with one that is not or no longer good.
     public Optional<Person> caller(HttpHeaders headers) {
-        return credential(headers).flatMap(credential -> database.read(
-                handle -> SessionSql.person(handle, credential.hash(), clock.instant())));
+        return credential(headers).map(Credential::hash).flatMap(hash -> {
+            var person = database.read(handle -> SessionSql.person(handle, hash, clock.instant()));
+            person.ifPresent(who -> known.remember(hash, new KnownTokens.Caller(who.id(), who.role().isStaff())));
+            return person;
+        });
     }
 
     /// The session in which the caller calls; empty for signed-out people and for API tokens.

@@ -1,6 +1,7 @@
 package dateline.people;
 
 import dateline.platform.Configuration;
+import dateline.platform.KnownTokens;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Cookie;
@@ -12,7 +13,6 @@ import java.util.Optional;
 /// not ask who is signed in where nobody is.
 @Singleton
 public final class SessionCookies {
-    private static final String NAME = "dateline-session";
     private static final String MARK = "dateline-signed-in";
     private final boolean onlyHttps;
 
@@ -21,9 +21,9 @@ public final class SessionCookies {
         onlyHttps = "https".equals(configuration.publicUrl().getScheme());
     }
 
-    /// With the prefix that binds it to this very host, which browsers allow with https only.
+    /// Browsers allow the prefix with https only.
     private String name() {
-        return onlyHttps ? "__Host-" + NAME : NAME;
+        return onlyHttps ? KnownTokens.HOST_COOKIE : KnownTokens.COOKIE;
     }
 
     Optional<String> secret(HttpHeaders headers) {

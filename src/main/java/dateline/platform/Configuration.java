@@ -13,7 +13,20 @@ import java.util.Optional;
 /// - `operations`: where health and metrics listen; empty for a port of 127.0.0.1 near the site's own
 /// - `openId`: the provider by which readers may sign in
 /// - `mail`: the server that sends mails; without one they stay in the outbox
-public record Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations, Optional<SmtpSettings> mail, Optional<OpenIdSettings> openId) {
+/// - `proxies`: whose word is taken for where a request comes from
+public record Configuration(
+        Path data, URI publicUrl, Optional<String> database, Optional<URI> operations, Proxies proxies, Optional<SmtpSettings> mail,
+        Optional<OpenIdSettings> openId) {
+
+    /// A site with no proxy before it but one on its own machine, no mail server and no provider.
+    public Configuration(Path data, URI publicUrl, Optional<String> database, Optional<URI> operations) {
+        this(data, publicUrl, database, operations, Proxies.THIS_MACHINE, Optional.empty(), Optional.empty());
+    }
+
+    /// The same site with its own PostgreSQL, whatever is configured.
+    public Configuration onItsOwnDatabase() {
+        return new Configuration(data, publicUrl, Optional.empty(), operations, proxies, mail, openId);
+    }
 
     /// Reads and checks the configuration of the site in `data` that listens at `listening` (`http://host:port`).
     ///
@@ -27,6 +40,7 @@ public record Configuration(Path data, URI publicUrl, Optional<String> database,
                 publicUrl,
                 settings.databaseUrl(Settings.DATABASE_URL),
                 settings.listener(Settings.OPS_URL),
+                settings.proxies(Settings.TRUSTED_PROXIES),
                 settings.smtp(Settings.SMTP_URL, publicUrl),
                 settings.openId(Settings.OIDC_URL));
     }

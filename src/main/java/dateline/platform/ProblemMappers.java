@@ -30,7 +30,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response malformed(Json.MalformedJson failure) {
-        return problem(Problem.of(400, "The body is not JSON: " + failure.getMessage()));
+        return problem(Problem.of(400, "The body of this call cannot be read. " + failure.getMessage()));
     }
 
     @ServerExceptionMapper

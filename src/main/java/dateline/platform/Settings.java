@@ -20,11 +20,12 @@ record Settings(Map<String, Setting> byKey) {
     static final String OPS_URL = "DATELINE_OPS_URL";
     static final String OIDC_URL = "DATELINE_OIDC_URL";
     static final String SMTP_URL = "DATELINE_SMTP_URL";
+    static final String TRUSTED_PROXIES = "DATELINE_TRUSTED_PROXIES";
     private static final Map<String, String> NOT_YET = Map.of(
             "DATELINE_MEDIA_URL", "cannot be used: this version keeps media in the data folder only; remove it",
             "DATELINE_EVENTS_URL", "cannot be used: in this version PostgreSQL itself is the broker; remove it");
     private static final List<String> KEYS = List.of(
-            DATABASE_URL, PUBLIC_URL, OPS_URL, SMTP_URL, OIDC_URL, "DATELINE_MEDIA_URL", "DATELINE_EVENTS_URL");
+            DATABASE_URL, PUBLIC_URL, OPS_URL, TRUSTED_PROXIES, SMTP_URL, OIDC_URL, "DATELINE_MEDIA_URL", "DATELINE_EVENTS_URL");
 
     /// A value and the name that the person who set it knows it by.
     record Setting(String name, String value) {}
@@ -132,6 +133,16 @@ record Settings(Map<String, Setting> byKey) {
                 throw new WrongConfiguration(setting.name(), "must look like https://CLIENT:SECRET@ISSUER?name=NAME, percent-encoded");
             }
         });
+    }
+
+    Proxies proxies(String key) {
+        return Optional.ofNullable(byKey.get(key)).map(setting -> {
+            try {
+                return Proxies.parse(setting.value());
+            } catch (IllegalArgumentException wrong) {
+                throw new WrongConfiguration(setting.name(), "must be addresses or ranges of proxies, as 10.0.0.5, 2001:db8::/32");
+            }
+        }).orElse(Proxies.THIS_MACHINE);
     }
 
     private static boolean hasExtras(URI uri) {

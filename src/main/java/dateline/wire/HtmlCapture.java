@@ -1,7 +1,6 @@
 package dateline.wire;
 
 import dateline.articles.Content;
-import dateline.articles.Dateline;
 import dateline.blocks.Block;
 import dateline.blocks.BlockText;
 import dateline.blocks.Span;
@@ -31,15 +30,19 @@ final class HtmlCapture {
 
     /// Whatever the bytes are, the answer is an article or a reason.
     static Capture read(byte[] bytes) {
+        return read(bytes, PageBody.trained());
+    }
+
+    static Capture read(byte[] bytes, PageTrees model) {
         return switch (Decoding.decode(bytes, Optional.empty())) {
             case Decoding.Unreadable(var reason) -> new Capture.Refused(reason);
-            case Decoding.Text(var text, _) -> read(text);
+            case Decoding.Text(var text, _) -> read(text, model);
         };
     }
 
     /// Pages saved as one file carry their pictures inside; those are no text.
-    private static Capture read(String text) {
-        var slim = INLINED.matcher(text).replaceAll("data:,");
+    private static Capture read(String text, PageTrees model) {
+        var slim = slim(text);
         if (slim.length() > LONGEST) {
             return new Capture.Refused("The page has more than 8 million characters of markup; save the page of one article.");
         }
@@ -47,7 +50,11 @@ final class HtmlCapture {
         if (isNoPage(page)) {
             return new Capture.Refused("The page is nested more than %d deep or has more than %d elements; no news page is like that.".formatted(DEEPEST, MOST_ELEMENTS));
         }
-        return read(page);
+        return read(page, model);
+    }
+
+    static String slim(String text) {
+        return INLINED.matcher(text).replaceAll("data:,");
     }
 
     private static boolean isNoPage(Document page) {
@@ -56,14 +63,14 @@ final class HtmlCapture {
         return NodeTraversor.filter(limits, page) == FilterResult.STOP;
     }
 
-    private static Capture read(Document page) {
+    private static Capture read(Document page, PageTrees model) {
         var facts = new PageFacts(page);
         facts.address().ifPresent(address -> page.setBaseUri(address.value()));
         var headline = facts.headline();
         if (headline.isEmpty()) {
             return new Capture.Refused("The page has neither a title nor a headline; save the page of one article.");
         }
-        var body = body(page.clone(), facts, headline);
+        var body = body(page.clone(), facts, headline, model);
         if (BlockText.of(body).length() < SHORTEST_BODY) {
             return new Capture.Refused("The page has no article: no paragraphs of text were found in it. Save the page of one article, with its text shown.");
         }
@@ -71,9 +78,9 @@ final class HtmlCapture {
     }
 
     /// Tidying takes away what the facts are read from, so it is done to a copy.
-    private static List<Block> body(Document page, PageFacts facts, String headline) {
+    private static List<Block> body(Document page, PageFacts facts, String headline, PageTrees model) {
         PageTidying.tidy(page);
-        var shown = PageBlocks.of(PagePruning.of(PageReading.bodyOf(page), headline));
+        var shown = PageBlocks.of(PageBody.of(page, facts, headline, model));
         return facts.data().body().filter(told -> isMissing(told, shown)).map(HtmlCapture::paragraphs).orElse(shown);
     }
 

@@ -8,10 +8,13 @@ import dateline.blocks.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// Blocks of the leaves that were found to be the body, with the pictures and embeds that stand between them.
 final class PageBlocks {
+    private static final int LONGEST_SPEAKER = 120;
+    private static final Pattern DASHES = Pattern.compile("^[\\s\\p{Pd}]+");
     private final List<Block> blocks = new ArrayList<>();
     private final List<List<Span>> group = new ArrayList<>();
     private Optional<Element> groupOf = Optional.empty();
@@ -31,7 +34,7 @@ final class PageBlocks {
         if (leaf.normalName().equals("iframe")) {
             closeGroup();
             Embeds.of(leaf.attr("src"), leaf.attr("title")).ifPresent(blocks::add);
-        } else if (figure.isPresent()) {
+        } else if (figure.isPresent() && (!leaf.hasText() || figure.get().selectFirst("img") != null)) {
             closeGroup();
             PagePicture.of(figure.get()).filter(picture -> !blocks.contains(picture)).ifPresent(blocks::add);
         } else if (leaf.hasText()) {
@@ -84,10 +87,17 @@ final class PageBlocks {
         return Spans.joined(joined);
     }
 
+    /// Whoever is quoted stands in a `cite` or `footer` of its own, where a page marks it up.
+    private Block quote(Element holder) {
+        var speaker = holder.select("cite, footer").stream().map(Element::text).map(PageMeta::clean).filter(name -> !name.isEmpty() && name.length() <= LONGEST_SPEAKER).findFirst().orElse("");
+        var said = group.stream().filter(paragraph -> !PageMeta.clean(Spans.text(paragraph)).equals(speaker)).toList();
+        return said.isEmpty() ? new Block.Quote(group, "") : new Block.Quote(said, DASHES.matcher(speaker).replaceFirst(""));
+    }
+
     private void closeGroup() {
         if (groupOf.isPresent() && !group.isEmpty()) {
             blocks.add(switch (groupOf.get().normalName()) {
-                case "blockquote" -> new Block.Quote(group, "");
+                case "blockquote" -> quote(groupOf.get());
                 case "tr" -> new Block.Paragraph(group.stream().reduce((one, other) -> joined(one, " | ", other)).orElseThrow());
                 default -> new Block.ListOf(groupOf.get().normalName().equals("ol"), group);
             });

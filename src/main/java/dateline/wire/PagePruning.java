@@ -48,6 +48,10 @@ final class PagePruning {
         return kept;
     }
 
+    static boolean isFurniture(String text) {
+        return text.length() <= LONGEST_FURNITURE && ANYWHERE.matcher(text).matches();
+    }
+
     private boolean belongs(Element leaf) {
         var text = leaf.text();
         if (isHeading(leaf) && bare(text).equals(headline) || isLink(leaf) || leaf.closest("figcaption, h1") != null) {
@@ -56,7 +60,7 @@ final class PagePruning {
         if (text.length() > 100 && !seen.add(text)) {
             return false;
         }
-        return text.length() > LONGEST_FURNITURE || !ANYWHERE.matcher(text).matches();
+        return !isFurniture(text);
     }
 
     /// A line that is all link leads to another article; the name of a source, or two words of a product, may stay.
@@ -90,7 +94,7 @@ final class PagePruning {
         }
     }
 
-    private static boolean isAfterword(Element leaf) {
+    static boolean isAfterword(Element leaf) {
         var text = leaf.text();
         return isHeading(leaf) || AT_THE_END.matcher(text).matches() || text.length() < 400 && ADDRESS.matcher(text).find();
     }

@@ -27,6 +27,7 @@ final class PageReading {
     private static final int LIGHTEST = 40;
     private final Document page;
     private final Map<Element, Double> mass = new IdentityHashMap<>();
+    private final Map<Element, Double> hints = new IdentityHashMap<>();
     private final Set<Element> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PageReading(Document page) {
@@ -121,12 +122,15 @@ final class PageReading {
         return best;
     }
 
-    private static double hint(Element leaf) {
-        var hint = PageFurniture.bodyHint(leaf);
-        for (var parent = leaf.parent(); parent != null; parent = parent.parent()) {
-            hint = Math.max(hint, PageFurniture.bodyHint(parent));
+    /// An element's names are weighed once, not for each of its leaves.
+    private double hint(Element element) {
+        var known = hints.get(element);
+        if (known == null) {
+            var own = PageFurniture.bodyHint(element);
+            known = element.parent() == null ? own : Math.max(own, hint(element.parent()));
+            hints.put(element, known);
         }
-        return hint;
+        return known;
     }
 
     private double score(Element element, Map<Element, Double> scores) {

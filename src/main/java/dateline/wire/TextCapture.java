@@ -15,20 +15,19 @@ final class TextCapture {
     /// How much doubt is put aside for a page in which nothing is found otherwise: some articles are two short lines.
     private static final double DOUBT = 2;
 
-
     /// Read when the first page comes.
     private static final class Trained {
-        static final TextModel MODEL = TextModel.trained();
+        static final TextLooks LOOKS = TextLooks.trained();
     }
 
-    private final TextModel model;
+    private final TextScores.Judge judge;
 
-    TextCapture(TextModel model) {
-        this.model = model;
+    TextCapture(TextScores.Judge judge) {
+        this.judge = judge;
     }
 
     static Capture read(byte[] bytes) {
-        return new TextCapture(Trained.MODEL).page(bytes);
+        return new TextCapture(Trained.LOOKS).page(bytes);
     }
 
     Capture page(byte[] bytes) {
@@ -44,7 +43,7 @@ final class TextCapture {
             return new Capture.Refused("The file has no words in it.");
         }
         var titled = TextHeadline.of(lines);
-        var scores = TextScores.of(lines, titled, model);
+        var scores = TextScores.of(lines, titled, judge);
         var chosen = TextBody.of(scores);
         if (length(lines, chosen) < SHORTEST) {
             chosen = TextBody.of(Arrays.stream(scores).map(score -> score + DOUBT).toArray());
@@ -108,6 +107,6 @@ final class TextCapture {
         var content = new Content(lines.get(headline).text(), head.lead(headline, start), opening.map(DatelineText.Opening::dateline),
                 head.byline(headline, start), TextBlocks.of(texts), List.of(), List.copyOf(pictures.at().values()), Optional.empty());
         var language = TextLanguage.of(texts.stream().map(TextLine::text).collect(Collectors.joining(" ")));
-        return new FoundArticle(content, Optional.empty(), language, head.section(headline), Optional.empty(), Optional.empty());
+        return new FoundArticle(content, Optional.empty(), language, head.section(headline), TextTimes.of(lines, headline, start, new HashSet<>(pictures.lines())), Optional.empty());
     }
 }

@@ -2,16 +2,17 @@ package dateline.wire;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 
 /// What a line shows among the lines around it and in its page, as numbers for the model: its own traits, those of its neighbours, how
 /// much prose is near, where it stands, and where the roughest guess would set the body.
 final class TextFeatures {
     private static final int AROUND = 3;
     private static final int SHOWN = TextTraits.NUMBERS + 1;
+    private static final int NEIGHBOUR = SHOWN + 3;
     private static final int PROSE = 60;
-    private static final int OF_PAGE = 39;
-    static final int COUNT = TextTraits.COUNT + 2 * AROUND * SHOWN + OF_PAGE;
+    private static final int OF_PAGE = 26 + TextSurroundings.COUNT;
+    static final int COUNT = TextTraits.COUNT + 2 * AROUND * NEIGHBOUR + OF_PAGE;
+    static final int PAGE = COUNT - OF_PAGE;
 
     private final List<TextLine> lines;
     private final double[][] traits;
@@ -41,8 +42,7 @@ final class TextFeatures {
         features.ofBlocks(rows);
         features.ofRepeats(rows);
         features.ofRoughGuess(rows);
-        features.ofTalk(rows);
-        features.ofLists(rows);
+        new TextSurroundings(lines, features.traits, features.prose, headline.line()).write(rows);
         return rows;
     }
 
@@ -61,15 +61,14 @@ final class TextFeatures {
             for (int j : new int[] {i - away, i + away}) {
                 if (j >= 0 && j < traits.length) {
                     System.arraycopy(traits[j], 0, row, at, SHOWN);
+                    System.arraycopy(traits[j], TextTraits.CUT, row, at + SHOWN, NEIGHBOUR - SHOWN);
                 } else {
                     row[at] = -1;
                 }
-                at += SHOWN;
+                at += NEIGHBOUR;
             }
         }
     }
-
-    private static final int PAGE = COUNT - OF_PAGE;
 
     /// Prose before and after, fading with the distance, and how far the nearest is.
     private void ofNearProse(double[][] rows) {
@@ -180,70 +179,12 @@ final class TextFeatures {
                 words.get(i).forEach(word -> seen.merge(word, 1, Integer::sum));
             }
         }
-        var title = headline < 0 ? Set.<String>of() : words.get(headline);
+        var title = words.get(Math.max(headline, 0));
         for (int i = 0; i < rows.length; i++) {
             int own = i >= from && i < to && prose[i] > 0 ? 1 : 0;
             var all = words.get(i);
             rows[i][PAGE + 24] = all.isEmpty() ? 0 : (double) all.stream().filter(word -> seen.getOrDefault(word, 0) > own).count() / all.size();
             rows[i][PAGE + 25] = all.isEmpty() ? 0 : (double) all.stream().filter(title::contains).count() / all.size();
         }
-    }
-
-    /// Signs of readers' comments and headings of what follows an article, seen before the line once the body may have begun, and after it.
-    private void ofTalk(double[][] rows) {
-        double talk = 0;
-        double end = 0;
-        double body = 0;
-        for (int i = 0; i < rows.length; i++) {
-            rows[i][PAGE + 26] = Math.log1p(talk);
-            rows[i][PAGE + 27] = end;
-            talk = talk * 0.95 + (body > 3 ? traits[i][TextTraits.COMMENT] : 0);
-            end = end * 0.9 + (body > 3 ? traits[i][TextTraits.END_PHRASE] : 0);
-            body += prose[i];
-        }
-        talk = 0;
-        end = 0;
-        double buttons = 0;
-        for (int i = rows.length - 1; i >= 0; i--) {
-            rows[i][PAGE + 28] = Math.log1p(talk);
-            rows[i][PAGE + 29] = end;
-            rows[i][PAGE + 30] = buttons;
-            talk = talk * 0.95 + traits[i][TextTraits.COMMENT];
-            end = end * 0.8 + traits[i][TextTraits.END_PHRASE];
-            buttons = buttons * 0.8 + traits[i][TextTraits.BUTTON];
-        }
-    }
-
-    /// Lists: lines of like length and kind in a row. What the line before the list is tells whether they belong to the article.
-    private void ofLists(double[][] rows) {
-        for (int from = 0; from < rows.length; ) {
-            int to = from + 1;
-            double numbers = traits[from][15];
-            double ends = traits[from][TextTraits.ENDS];
-            while (to < rows.length && isLike(to - 1, to)) {
-                numbers += traits[to][15];
-                ends += traits[to][TextTraits.ENDS];
-                to++;
-            }
-            int size = to - from;
-            for (int i = from; i < to; i++) {
-                rows[i][PAGE + 31] = Math.log1p(size);
-                rows[i][PAGE + 32] = size < 3 ? 0 : numbers / size;
-                rows[i][PAGE + 33] = ends / size;
-                rows[i][PAGE + 34] = size < 3 || from == 0 ? 0 : traits[from - 1][TextTraits.COLON];
-                rows[i][PAGE + 35] = size < 3 || from == 0 ? 0 : rows[from - 1][PAGE + 25];
-                rows[i][PAGE + 36] = size < 3 || from == 0 ? 0 : Math.min(prose[from - 1], 4);
-                rows[i][PAGE + 37] = size < 3 || to == rows.length ? 0 : Math.min(prose[to], 4);
-                rows[i][PAGE + 38] = size < 3 ? 0 : Math.log1p(i - from);
-            }
-            from = to;
-        }
-    }
-
-    private boolean isLike(int one, int other) {
-        return Math.abs(traits[one][TextTraits.LENGTH] - traits[other][TextTraits.LENGTH]) < 0.12
-                && traits[one][TextTraits.ENDS] == traits[other][TextTraits.ENDS]
-                && traits[one][15] == traits[other][15]
-                && lines.get(one).closes() == lines.get(other).closes();
     }
 }

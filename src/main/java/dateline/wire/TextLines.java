@@ -8,7 +8,7 @@ import java.util.List;
 /// (soft hyphens, zero-width spaces, directions) go, except the joiners that Persian and Indic words need.
 final class TextLines {
     /// More lines than any page has; what follows is left out.
-    static final int MOST = 100_000;
+    static final int MOST = 10_000;
 
     private TextLines() {}
 

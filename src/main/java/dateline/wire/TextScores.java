@@ -14,12 +14,18 @@ final class TextScores {
 
     private TextScores() {}
 
-    static double[] of(List<TextLine> lines, TextHeadline headline, TextModel model) {
+    /// Tells for each line, by what the lines show, how likely it is body.
+    interface Judge {
+        double[] logits(List<TextLine> lines, double[][] features);
+    }
+
+    static double[] of(List<TextLine> lines, TextHeadline headline, Judge judge) {
         var features = TextFeatures.of(lines, headline);
         var scores = new double[lines.size()];
+        var logits = judge.logits(lines, features);
         int talk = talkFrom(lines, headline.line(), features);
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = i >= talk || i == headline.line() ? NEVER : model.logit(features[i]) + LEANING;
+            scores[i] = i >= talk || i == headline.line() ? NEVER : logits[i] + LEANING;
         }
         return scores;
     }

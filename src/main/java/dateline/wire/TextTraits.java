@@ -18,10 +18,16 @@ final class TextTraits {
     static final int NAMED = 11;
     static final int COMMENT = 12;
     static final int NUMBERS = 13;
-    static final int COUNT = 29;
+    static final int CUT = 29;
+    static final int AGO = 30;
+    static final int OWNED = 31;
+    static final int COUNT = 32;
     private static final int SEEN = 2000;
     private static final Pattern WHEN = Pattern.compile(
-            "\\d{1,2}[:.]\\d{2}|\\b(?:19|20)\\d\\d\\b|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\b\\d+ ?(?:m|min|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\\b|назад|منذ");
+            "\\d{1,2}[:.]\\d{2}|\\b(?:19|20)\\d\\d\\b|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\b\\d+ ?(?:m|min|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\\b|назад|منذ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINCE = Pattern.compile(
+            "^\\D{0,30}\\d+ ?(?:m|min|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\\b|^\\D{0,20}\\d+ \\p{L}+ назад|^(?:vor|il y a|hace|há|منذ) \\d+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern RIGHTS = Pattern.compile("©|\\(c\\) ?(?:19|20)\\d\\d|copyright|all rights reserved|права защищены|alle rechte|todos (?:os direitos|los derechos)|tous droits", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.|\\S@\\S|@\\w|\\.(?:com|org|net|info|ru)\\b");
     private static final Pattern BYLINE = Pattern.compile("^(?:by|von|por|par|автор|текст|بقلم|posted|published|updated|опубликовано|обновлено)\\b.{0,80}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern INVITATION = Pattern.compile(
@@ -53,6 +59,9 @@ final class TextTraits {
         traits[14] = one(text.endsWith("?"));
         traits[27] = one(DatelineText.of(text).isPresent());
         traits[28] = one(ADDRESS.matcher(text).find());
+        traits[CUT] = one(text.endsWith("...") || text.endsWith("…") || text.endsWith("…]") || text.endsWith("[...]"));
+        traits[AGO] = one(SINCE.matcher(text).find());
+        traits[OWNED] = one(text.length() <= 300 && RIGHTS.matcher(text).find());
         ofWords(text, traits);
         ofMarks(text, traits);
         return traits;

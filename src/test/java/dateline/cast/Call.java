@@ -26,7 +26,7 @@ public record Call(Map<String, String> headers, Map<String, String> cookies) imp
     }
 
     public static Call from(String address) {
-        return new Call(Map.of("Dateline-Peer", address), Map.of());
+        return new Call(Map.of("Dateline-Network", address), Map.of());
     }
 
     @Override

@@ -49,6 +49,7 @@ import dateline.people.SessionCookies;
 import dateline.people.Sessions;
 import dateline.platform.Configuration;
 import dateline.platform.Database;
+import dateline.platform.KnownTokens;
 import dateline.platform.TestPostgres;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
@@ -76,9 +77,9 @@ public final class Newsroom implements AutoCloseable {
     public final Editions editions = new Editions(database, log);
     public final People people = new People(database, clock);
     public final Configuration configuration =
-            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Configuration(Path.of(folder()), URI.create("http://127.0.0.1:8080"), Optional.empty(), Optional.empty());
     public final SessionCookies cookies = new SessionCookies(configuration);
-    public final Callers callers = new Callers(database, clock, cookies);
+    public final Callers callers = new Callers(database, clock, cookies, new KnownTokens());
     public final Outbox outbox = new Outbox(database, clock, configuration);
     public final Notices notices = new Notices(database, clock);
     private final Passwords passwords = new Passwords();

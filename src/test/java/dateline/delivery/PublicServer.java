@@ -2,9 +2,13 @@ package dateline.delivery;
 
 import dateline.media.Media;
 import dateline.platform.Database;
+import dateline.platform.KnownTokens;
+import dateline.platform.Limits;
+import dateline.platform.Proxies;
 import dateline.platform.TestPostgres;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,12 +19,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Delivery alone, on a port of its own; what it leaves to others is answered with 418.
 final class PublicServer implements AutoCloseable {
     final FakeSite site = new FakeSite();
     final Media media;
     final Pages pages;
+    final Replies replies = new Replies(Clock.systemUTC());
+
+    /// How many requests came to the server's own handler.
+    final AtomicInteger asked = new AtomicInteger();
+
+    private final Semaphore held = new Semaphore(0);
+    private volatile CompletableFuture<@Nullable Void> others = CompletableFuture.completedFuture(null);
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -28,13 +43,18 @@ final class PublicServer implements AutoCloseable {
     PublicServer(Path mediaFolder, String publicUrl) {
         media = new Media(new Database(TestPostgres.freshDatabase()), mediaFolder.toString());
         var headers = new Headers(URI.create(publicUrl));
-        var replies = new Replies(Clock.systemUTC());
         pages = new Pages(
-                new KeptPages(10 << 20), new Making(site, headers)::make, site, replies, new MediaFiles(media, headers, replies));
+                new KeptPages(10 << 20),
+                new Making(site, headers)::make,
+                site,
+                replies,
+                new MediaFiles(media, headers, replies),
+                new Gate(new Limits(Clock.systemUTC()), new KnownTokens(), Proxies.THIS_MACHINE, 1));
         port = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(request -> {
+                    asked.incrementAndGet();
                     if (!pages.take(request)) {
-                        request.response().setStatusCode(418).end();
+                        leaveToOthers(request.response());
                     }
                 })
                 .listen()
@@ -42,6 +62,25 @@ final class PublicServer implements AutoCloseable {
                 .toCompletableFuture()
                 .join()
                 .actualPort();
+    }
+
+    /// From now on who does not belong here waits, until they are released.
+    void holdOthers() {
+        others = new CompletableFuture<>();
+    }
+
+    void awaitHeld() throws InterruptedException {
+        held.acquire();
+    }
+
+    void releaseOthers() {
+        others.complete(null);
+    }
+
+    private void leaveToOthers(HttpServerResponse response) {
+        var context = Vertx.currentContext();
+        others.thenRun(() -> context.runOnContext(_ -> response.setStatusCode(418).putHeader("date", "today").end()));
+        held.release();
     }
 
     int port() {

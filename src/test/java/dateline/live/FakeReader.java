@@ -1,6 +1,5 @@
 package dateline.live;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +13,8 @@ final class FakeReader implements Outlet {
     boolean isEnded;
 
     @Override
-    public void send(Buffer bytes) {
-        var text = bytes.toString();
+    public void send(Encoded bytes) {
+        var text = bytes.text().toString();
         if (text.startsWith(":")) {
             comments++;
             return;

@@ -8,12 +8,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The stream over real connections.
 class StreamsTest {
@@ -39,12 +46,16 @@ class StreamsTest {
     }
 
     private Socket connect(String method, String query, String headers) throws IOException {
+        return connect(method, query, "1.1", headers);
+    }
+
+    private Socket connect(String method, String query, String version, String headers) throws IOException {
         var socket = new Socket();
         sockets.add(socket);
         socket.setReceiveBufferSize(8_192);
         socket.setSoTimeout(10_000);
         socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
-        var request = method + " /live?" + query + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n";
+        var request = method + " /live?" + query + " HTTP/" + version + "\r\nHost: a\r\n" + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -82,6 +93,37 @@ class StreamsTest {
         assertThat(head).contains("content-type: text/event-stream", "cache-control: no-store");
         log.append("article:1", "newsfeed:en");
         assertThat(until(reader, "data: {\"position\":2}")).containsSubsequence("id: 2", "event: newsfeed", "data: {\"position\":2}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void events_come_whole_and_in_order_over_every_version_of_http(HttpClient.Version version) throws Exception {
+        var client = HttpClient.newBuilder().version(version).build();
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/live?topic=newsfeed:en")).build();
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            assertThat(answer.version()).isEqualTo(version);
+            var reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            until(reader, "id: 0");
+            log.talk(100);
+            for (var n = 0; n < 50; n++) {
+                log.append("newsfeed:en");
+            }
+            assertThat(until(reader, "id: 50").stream().filter(line -> line.startsWith("id: ")))
+                    .isEqualTo(IntStream.rangeClosed(1, 50).mapToObj(id -> "id: " + id).toList());
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void an_older_reader_gets_events_as_they_are() throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(
+                connect("GET", "topic=newsfeed:en", "1.0", "").getInputStream(), StandardCharsets.UTF_8));
+        until(reader, "id: 0");
+        log.append("newsfeed:en", "newsfeed:en");
+        assertThat(until(reader, "data: {\"position\":2}"))
+                .containsExactly("", "id: 1", "event: newsfeed", "data: {\"position\":1}", "", "id: 2", "event: newsfeed", "data: {\"position\":2}");
     }
 
     @Test

@@ -179,7 +179,7 @@ class AccountsTest {
         var email = someone();
         register(email);
         assertThat(signIn(email, PASSWORD, "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(429);
-        assertThat(signIn(email, PASSWORD, "X-Forwarded-For", "203.0.113.9, 203.0.113.10", "Dateline-Peer", "203.0.113.9").statusCode()).isEqualTo(200);
+        assertThat(signIn(email, PASSWORD, "X-Forwarded-For", "203.0.113.9, 203.0.113.10", "Dateline-Network", "203.0.113.9").statusCode()).isEqualTo(200);
     }
 
     @Test

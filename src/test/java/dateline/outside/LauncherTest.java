@@ -40,7 +40,7 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "DATELINE_DATABASE_URL", "DATELINE_PUBLIC_URL", "DATELINE_OPS_URL", "DATELINE_SMTP_URL", "DATELINE_MEDIA_URL",
-        "DATELINE_EVENTS_URL"
+        "DATELINE_EVENTS_URL", "DATELINE_TRUSTED_PROXIES"
     })
     void a_wrong_configuration_ends_with_2_and_one_line_that_names_the_key(String key) {
         var run = Run.with(Map.of(key, "wrong"), "serve", "--port", "0", "--data", folder.toString());

@@ -62,6 +62,15 @@ class ReadingArticlesTest {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"articles/1/revisions?limit=many", "articles/1/revisions?after=1.5", "articles/1/diff?from=a&to=2", "articles/1/diff",
+        "newsfeed?edition=en&limit=99999999999"})
+    void a_number_that_is_none_is_400_and_names_the_parameter(String call) {
+        var answer = site.get("/api/v1/" + call);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Json.read(answer.body()).path("title").asText()).containsPattern("“(limit|after|from)” is a whole number");
+    }
+
     @Test
     void the_newsfeed_tells_the_newest_first_with_positions() {
         var first = published("First of two");

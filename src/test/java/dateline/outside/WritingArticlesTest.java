@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.platform.Json;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,8 @@ class WritingArticlesTest {
             {"edition":"en","section":"news","kind":"gossip"}              | kind
             {"edition":"en","section":"news","headline":7}                 | headline
             {"edition":"en","section":"news","images":[{"id":"nothing"}]}  | image
+            {"edition":"en","section":"news","section":"world"}           | Duplicate
+            {"edition":"en","section":"news"} {}                          | token
             """)
     void what_cannot_be_a_draft_is_400_and_names_what_is_wrong(String json, String named) {
         var answer = site.post(ARTICLES, editor, json);
@@ -81,6 +85,37 @@ class WritingArticlesTest {
         var answer = site.post(ARTICLES, token, harbour().toString());
         isProblem(answer, 401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+    }
+
+    @Test
+    void what_is_not_utf_8_is_refused_and_a_byte_order_mark_is_not() {
+        var json = harbour().put("headline", "Caf\u00e9").toString();
+        assertThat(draft(json.getBytes(StandardCharsets.ISO_8859_1)).statusCode()).isEqualTo(400);
+        assertThat(draft(("\ufeff" + json).getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> draft(byte[] body) {
+        return site.send(site.request(ARTICLES, "Authorization", "Bearer " + editor, "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"now\"", "{\"at\":\"tomorrow\"}", "{\"at\":\"+999999999-01-01T00:00:00Z\"}", "{\"at\":5}"})
+    void a_publication_that_is_not_understood_does_not_happen(String json) {
+        var article = drafted();
+        isProblem(site.post(article + "/publish", editor, json), 400);
+        assertThat(site.get(article).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_call_that_fails_leaves_no_section_behind() {
+        var article = drafted();
+        isProblem(site.post(article + "/correct", editor, "{\"note\":\"n\",\"section\":\"left-behind\"}"), 409);
+        isProblem(site.send("PUT", article, editor, "{\"section\":\"left-behind\"}", "If-Match", "\"7\""), 412);
+        isProblem(site.send("PUT", article, editor, "{\"section\":\"left-behind\",\"lead\":7}", "If-Match", "\"1\""), 400);
+        assertThat(site.get("/en/left-behind/").statusCode()).isEqualTo(404);
+        assertThat(site.send("PUT", article, editor, "{\"section\":\"made-now\"}", "If-Match", "\"1\"").statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/made-now/").statusCode()).isEqualTo(200);
     }
 
     @Test

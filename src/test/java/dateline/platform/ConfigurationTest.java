@@ -24,7 +24,7 @@ class ConfigurationTest {
     @Test
     void without_any_setting_a_site_is_public_where_it_listens() {
         assertThat(Configuration.read(data, LISTENING, Map.of()))
-                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -39,16 +39,20 @@ class ConfigurationTest {
                         data,
                         URI.create("https://news.example.org"),
                         Optional.of("jdbc:postgresql://db:5432/news"),
-                        Optional.of(URI.create("http://127.0.0.1:9000")),
-                        Optional.empty(),
-                        Optional.empty()));
+                        Optional.of(URI.create("http://127.0.0.1:9000"))));
+    }
+
+    @Test
+    void proxies_are_trusted_by_address_and_range() {
+        assertThat(Configuration.read(data, LISTENING, Map.of("DATELINE_TRUSTED_PROXIES", "10.0.0.5, 2001:db8::/32")).proxies())
+                .isEqualTo(Proxies.parse("10.0.0.5,2001:db8::/32"));
     }
 
     @Test
     void an_empty_value_is_no_value() throws IOException {
         file("dateline.database.url=\n");
         assertThat(Configuration.read(data, LISTENING, Map.of("DATELINE_OPS_URL", " ")))
-                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Configuration(data, LISTENING, Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -74,6 +78,7 @@ class ConfigurationTest {
             DATELINE_OIDC_URL     | https://id.example.org?name=X
             DATELINE_OIDC_URL     | https://client:secret@id.example.org
             DATELINE_OIDC_URL     | http://client:secret@id.example.org?name=X
+            DATELINE_TRUSTED_PROXIES | proxy.example.org
             DATELINE_MEDIA_URL    | s3://bucket
             DATELINE_EVENTS_URL   | nats://broker
             """)

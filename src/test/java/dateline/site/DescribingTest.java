@@ -39,7 +39,7 @@ class DescribingTest {
     private static final String SITE = "https://news.example.org";
     private static final Newsroom NEWSROOM = Newsroom.open();
     private final Describing describing = new Describing(
-            NEWSROOM.editions, NEWSROOM.media, new Configuration(Path.of("."), URI.create(SITE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+            NEWSROOM.editions, NEWSROOM.media, new Configuration(Path.of("."), URI.create(SITE), Optional.empty(), Optional.empty()));
 
     @AfterAll
     static void close() {

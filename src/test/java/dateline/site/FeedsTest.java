@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FeedsTest {
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static final Configuration CONFIGURATION =
-            new Configuration(Path.of("."), URI.create("https://news.example.org"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Configuration(Path.of("."), URI.create("https://news.example.org"), Optional.empty(), Optional.empty());
     private final Feeds feeds = new Feeds(NEWSROOM.editions, NEWSROOM.lists, NEWSROOM.media, CONFIGURATION);
 
     @AfterAll

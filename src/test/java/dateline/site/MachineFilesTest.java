@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MachineFilesTest {
     private static final Configuration CONFIGURATION =
-            new Configuration(Path.of("."), URI.create("https://news.example.org"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Configuration(Path.of("."), URI.create("https://news.example.org"), Optional.empty(), Optional.empty());
 
     @Test
     void robots_are_kept_from_the_newsroom_and_the_api_and_told_of_both_sitemaps() {

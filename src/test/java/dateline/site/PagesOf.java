@@ -24,7 +24,7 @@ final class PagesOf {
     private final SitePages pages;
 
     PagesOf(Newsroom newsroom) {
-        var configuration = new Configuration(Path.of("."), URI.create(SITE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var configuration = new Configuration(Path.of("."), URI.create(SITE), Optional.empty(), Optional.empty());
         var editions = newsroom.editions;
         var templates = new Templates(engine());
         var items = new Items(editions, newsroom.media);

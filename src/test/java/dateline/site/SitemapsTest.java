@@ -33,7 +33,7 @@ class SitemapsTest {
     private final Newsroom newsroom = Newsroom.open();
     private final Sitemaps sitemaps = new Sitemaps(
             newsroom.editions, newsroom.lists, newsroom.clock,
-            new Configuration(Path.of("."), URI.create(SITE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+            new Configuration(Path.of("."), URI.create(SITE), Optional.empty(), Optional.empty()));
 
     @AfterEach
     void close() {

@@ -52,6 +52,14 @@ class HtmlCaptureFuzzTest {
     }
 
     @Test
+    void a_page_with_the_text_of_many_articles_is_answered() {
+        var paragraph = "<p class=\"" + "long-name ".repeat(50) + "\">The fire in the harbour is out, and nobody was hurt in the sheds of the town.</p>";
+
+        assertAnswered(HtmlCapture.read(bytes("<title>A title</title><div class=\"" + "long-name ".repeat(10_000) + "\">" + paragraph.repeat(9_000) + "</div>")));
+        assertAnswered(HtmlCapture.read(bytes("<title>A title</title>" + "<div>".repeat(380) + paragraph.repeat(500))));
+    }
+
+    @Test
     void entities_do_not_multiply() {
         var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><title>A title</title><p>" + "&b;".repeat(10_000);
 

@@ -117,6 +117,16 @@ class HtmlCaptureTest {
     }
 
     @Test
+    void who_is_quoted_is_told_apart_from_what_is_said() {
+        var body = found(bytes("<title>Harbour fire is out</title><article><h1>Harbour fire is out</h1><p>The fire in the harbour is out, and nobody was hurt in the sheds of the town, which burned all night.</p>"
+                + "<blockquote><p>We saw the flames from the hill and ran down to the quay, where the boats had begun to burn too.</p><footer>— <cite>Oto Brand, fisherman</cite></footer></blockquote>"
+                + "<p>The town says that the quay opens again on Monday morning, when the remains of the sheds have been taken away.</p></article>")).content().body();
+
+        assertThat(body.get(1)).isEqualTo(new Block.Quote(
+                List.of(List.of(Span.plain("We saw the flames from the hill and ran down to the quay, where the boats had begun to burn too."))), "Oto Brand, fisherman"));
+    }
+
+    @Test
     void a_paragraph_is_its_words_alone() {
         var body = found(bytes("<title>Harbour fire is out</title><p>The fire in the harbour\n   is <b>out</b>, and nobody was hurt in the sheds of the town.</p>")).content().body();
 

@@ -11,19 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// Measures on real pages, which are beside a developer's checkout and not in the project; `TextCaptureTest` has invented ones.
+/// Measures on real pages, which are beside a developer's checkout and not in the project; `TextCaptureTest` has invented ones. The model
+/// was trained on them, so this only shows that nothing is lost; `TextTrial` measures on sites never seen.
 class TextCaptureCorpusTest {
     private static final Path FIRST = Path.of("..", "shared", "corpora", "captures", "sputnik-unsc.txt");
 
     @Test
-    void the_bodies_of_pages_never_trained_on_are_found() throws IOException {
+    void the_bodies_of_the_pages_trained_on_are_found() throws IOException {
         assumeTrue(Files.isDirectory(TextCorpus.FOLDER), "no corpus beside this checkout");
         var scores = TextCorpus.read(TextCorpus.FOLDER).stream()
-                .filter(TextCorpus.Page::isHeldBack)
                 .map(page -> ExtractionMeasure.score(page.body(), body(TextCapture.read(page.bytes()))))
                 .toList();
 
-        assertThat(ExtractionMeasure.average(scores).f1()).isGreaterThanOrEqualTo(0.87);
+        assertThat(ExtractionMeasure.average(scores).f1()).isGreaterThanOrEqualTo(0.96);
     }
 
     @Test

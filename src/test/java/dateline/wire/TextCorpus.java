@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Pages saved as text whose bodies are known. A third, chosen by name, is held back: nothing is trained or tuned on it.
+/// Pages saved as text whose bodies are known.
 final class TextCorpus {
     /// Beside a checkout; not part of the project, since the texts belong to their publishers.
     static final Path FOLDER = Path.of("..", "shared", "corpora", "extraction");
@@ -19,20 +19,38 @@ final class TextCorpus {
 
     private TextCorpus() {}
 
-    record Page(String name, byte[] bytes, String body) {
-        boolean isHeldBack() {
-            return Long.parseLong(name.substring(0, 8), 16) % 3 == 0;
+    /// `bodies` has one body, or several of which none is sure: what they disagree about is not learnt. `weight` is how much the page
+    /// counts in training, `site` where it comes from.
+    record Page(String name, byte[] bytes, List<String> bodies, String site, double weight) {
+        String body() {
+            return bodies.getFirst();
         }
     }
 
     static List<Page> read(Path folder) throws IOException {
+        return read(folder, 1);
+    }
+
+    /// Reads `expected.json` (name → `articleBody`, `url`, perhaps `otherBody`) and `text/NAME.txt`.
+    static List<Page> read(Path folder, double weight) throws IOException {
         var expected = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve("expected.json")));
         var pages = new ArrayList<Page>();
         for (var entry : expected.properties()) {
             var bytes = Files.readAllBytes(folder.resolve("text").resolve(entry.getKey() + ".txt"));
-            pages.add(new Page(entry.getKey(), bytes, entry.getValue().get("articleBody").asText()));
+            var bodies = new ArrayList<>(List.of(entry.getValue().get("articleBody").asText()));
+            if (entry.getValue().has("otherBody")) {
+                bodies.add(entry.getValue().get("otherBody").asText());
+            }
+            pages.add(new Page(entry.getKey(), bytes, bodies, site(entry.getValue().path("url").asText()), weight));
         }
         return pages;
+    }
+
+    /// The host's last two names, or three where the second is short (`co.uk`).
+    private static String site(String url) {
+        var names = url.replaceFirst("^(?:\\w+:)?//", "").replaceFirst("[/?#:].*", "").split("\\.");
+        int from = Math.max(0, names.length - (names.length > 2 && names[names.length - 2].length() <= 3 ? 3 : 2));
+        return String.join(".", Arrays.asList(names).subList(from, names.length));
     }
 
     static List<String> tokens(String text) {
