@@ -1,5 +1,7 @@
 package dateline.cast;
 
+import dateline.platform.Proxies;
+import dateline.platform.Visitor;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -26,7 +28,7 @@ public record Call(Map<String, String> headers, Map<String, String> cookies) imp
     }
 
     public static Call from(String address) {
-        return new Call(Map.of("Dateline-Network", address), Map.of());
+        return new Call(Map.of(Visitor.HEADER, Proxies.THIS_MACHINE.network(address, List.of()).name()), Map.of());
     }
 
     @Override
