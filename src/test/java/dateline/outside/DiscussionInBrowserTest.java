@@ -228,7 +228,7 @@ class DiscussionInBrowserTest {
         var one = said(article, "A comment with https://example.org/link and *stress*\n> and a quote", 0);
         var reply = said(article, "A reply", one.get("id").asLong());
         for (var n = 0; n < 4; n++) {
-            reply = said(article, "A deeper reply", reply.get("id").asLong());
+            reply = said(article, "A deeper reply, " + n, reply.get("id").asLong());
         }
         SITE.send("PUT", "/api/v1/comments/" + one.get("id").asLong() + "/highlight", SharedSite.token("editor"), "{\"highlighted\":true}");
         for (var path : List.of(article.get("url").asText(), article.get("url").asText() + "/comments?sort=oldest",
