@@ -2,7 +2,6 @@ package dateline.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -200,7 +199,7 @@ class AccountsInBrowserTest {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var width = scheme == ColorScheme.DARK ? 320 : 1440;
             try (var reader = chromium.reader(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
-                for (var language : List.of("en", "ru", "ar")) {
+                for (var language : scheme == ColorScheme.DARK ? List.of("ar") : List.of("en", "ru")) {
                     for (var path : SIGNED_OUT) {
                         check(reader, path + (path.contains("?") ? "&in=" : "?in=") + language);
                     }
@@ -223,8 +222,7 @@ class AccountsInBrowserTest {
             go(page, path);
             page.waitForTimeout(100);
             page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations).as(path).extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()).isEmpty();
+            assertThat(Chromium.violations(page)).as(path).isEmpty();
             var width = page.viewportSize().width;
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(width);
             var validator = new EmbeddedValidator();

@@ -3,7 +3,6 @@ package dateline.outside;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -241,8 +240,7 @@ class DiscussionInBrowserTest {
                 try (var reader = chromium.reader(new NewContextOptions().setColorScheme(scheme).setViewportSize(scheme == ColorScheme.DARK ? 390 : 1280, 900))) {
                     var page = reader.newPage();
                     page.navigate(SITE.base().resolve(path).toString());
-                    var violations = new AxeBuilder(page).analyze().getViolations();
-                    assertThat(violations).as(path).extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()).isEmpty();
+                    assertThat(Chromium.violations(page)).as(path).isEmpty();
                 }
             }
         }

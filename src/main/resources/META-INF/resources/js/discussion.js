@@ -314,7 +314,7 @@
     const now = await call('GET', `/comments/${id}`);
     const form = formAt(item, now.text, () => []);
     form.dataset.edits = id;
-    form.querySelector('[type="submit"]').textContent = words.save;
+    form.querySelector('[type="submit"]').textContent = words.keep;
   }
 
   async function save(form) {
