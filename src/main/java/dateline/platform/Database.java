@@ -1,5 +1,7 @@
 package dateline.platform;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -14,10 +16,12 @@ import org.jdbi.v3.core.JdbiException;
 /// The door to PostgreSQL. A transaction is visible: it is opened by the door of a part, once per use case.
 @Singleton
 public final class Database {
+    private final DataSource source;
     private final Jdbi jdbi;
 
     @Inject
     public Database(DataSource source) {
+        this.source = source;
         jdbi = Jdbi.create(source);
     }
 
@@ -63,11 +67,22 @@ public final class Database {
         T run();
     }
 
-    private static <T> T reachable(Work<T> work) {
+    private <T> T reachable(Work<T> work) {
         try {
             return work.run();
         } catch (JdbiException failure) {
-            throw isUnreachable(failure) ? new DatabaseUnavailable(failure) : failure;
+            if (!isUnreachable(failure)) {
+                throw failure;
+            }
+            closeIdleConnections();
+            throw new DatabaseUnavailable(failure);
+        }
+    }
+
+    /// Connections break together: when one did, the idle ones would each fail for somebody in turn.
+    private void closeIdleConnections() {
+        if (source instanceof AgroalDataSource pool) {
+            pool.flush(FlushMode.IDLE);
         }
     }
 
