@@ -18,5 +18,5 @@ path="$home/target/quarkus-app/app/*:$home/target/quarkus-app/lib/main/*"
 tests=$home/src/test/java/dateline/wire
 mkdir -p "$classes"
 "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$classes" -cp "$path" \
-  "$tests"/{ExtractionBench,ExtractionMeasure,TextCorpus,PageCorpus,PageLessons,PageTrainer,TreeGrowing}.java
+  "$tests"/{ExtractionBench,ExtractionMeasure,PageCorpus,PageLessons,PageTrainer,TreeGrowing,TextCorpus,TextLesson,TextRows,TextTrainer,TextTraining,TextTrial,TextWordCounts}.java
 "$JAVA_HOME/bin/java" -cp "$classes:$path" dateline.wire.ExtractionBench "$corpora/extraction"

@@ -9,13 +9,13 @@ enum Encoding {
     GZIP,
     BROTLI;
 
-    /// The best one that a reader takes, by the `Accept-Encoding` header: brotli, else gzip, else identity. Preferences among those it
-    /// takes are ours, because what was packed once costs nothing to send.
+    /// The best one that a reader takes, by the `Accept-Encoding` header: brotli if this machine has it, else gzip, else identity.
+    /// Preferences among those it takes are ours, because what was packed once costs nothing to send.
     static Encoding accepted(@Nullable String header) {
         if (header == null || header.isEmpty()) {
             return IDENTITY;
         }
-        if (takes(header, "br")) {
+        if (Packing.HAS_BROTLI && takes(header, "br")) {
             return BROTLI;
         }
         return takes(header, "gzip") ? GZIP : IDENTITY;

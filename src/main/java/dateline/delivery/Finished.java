@@ -1,38 +1,57 @@
 package dateline.delivery;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// An answer as it goes out, in each encoding. Never changes, is shared by all readers.
+/// An answer as it goes out, shared by all readers. What it says never changes; it is packed in one encoding after the other, so that who
+/// waits for one does not wait for all.
 final class Finished {
     private static final int OVERHEAD = 5_000;
     private final int status;
     private final Set<String> shows;
+    private final Map<String, String> headers;
+    private final String fingerprint;
     private final Form identity;
-    private final Form gzip;
-    private final Form brotli;
-    private final int size;
+    private volatile @Nullable Form gzip;
+    private volatile @Nullable Form brotli;
 
-    private Finished(int status, Set<String> shows, Map<Encoding, Form> forms) {
+    private Finished(int status, Set<String> shows, Map<String, String> headers, byte[] body) {
         this.status = status;
         this.shows = shows;
-        this.identity = forms.get(Encoding.IDENTITY);
-        this.gzip = forms.getOrDefault(Encoding.GZIP, identity);
-        this.brotli = forms.getOrDefault(Encoding.BROTLI, gzip);
-        this.size = OVERHEAD + forms.values().stream().mapToInt(Form::length).sum();
+        this.headers = headers;
+        this.fingerprint = Fingerprint.of(body);
+        this.identity = Form.of(status, headers, fingerprint, "", body);
     }
 
+    /// Not yet packed.
+    ///
     /// @param headers all but length, encoding, `ETag` and `Vary`
     static Finished of(int status, Set<String> shows, Map<String, String> headers, byte[] body) {
-        var forms = new EnumMap<Encoding, Form>(Encoding.class);
-        var etag = Fingerprint.of(body);
-        forms.put(Encoding.IDENTITY, Form.of(status, headers, etag, "", body));
-        Packing.pack(body, Encoding.GZIP)
-                .ifPresent(packed -> forms.put(Encoding.GZIP, Form.of(status, headers, etag + "-g", "gzip", packed)));
-        Packing.pack(body, Encoding.BROTLI)
-                .ifPresent(packed -> forms.put(Encoding.BROTLI, Form.of(status, headers, etag + "-b", "br", packed)));
-        return new Finished(status, shows, forms);
+        return new Finished(status, shows, headers, body);
+    }
+
+    /// Packs it in every encoding.
+    Finished packed() {
+        for (var encoding : Encoding.values()) {
+            pack(encoding);
+        }
+        return this;
+    }
+
+    /// Packs it in that encoding, unless that was done.
+    synchronized void pack(Encoding encoding) {
+        switch (encoding) {
+            case IDENTITY -> {}
+            case GZIP -> gzip = gzip == null ? packed(encoding, "gzip", "-g") : gzip;
+            case BROTLI -> brotli = brotli == null ? packed(encoding, "br", "-b") : brotli;
+        }
+    }
+
+    private Form packed(Encoding encoding, String name, String suffix) {
+        return Packing.pack(identity.bytes(), encoding)
+                .map(bytes -> Form.of(status, headers, fingerprint + suffix, name, bytes))
+                .orElse(identity);
     }
 
     int status() {
@@ -43,17 +62,18 @@ final class Finished {
         return shows;
     }
 
-    /// The bytes of memory that it takes, about.
+    /// The bytes of memory that it takes once it is packed, about: packed forms of a page take half of it together.
     int size() {
-        return size;
+        return OVERHEAD + identity.length() * 3 / 2;
     }
 
-    /// In the encoding, or in the next simpler one where that gains nothing.
+    /// In the encoding, or in identity where that gains nothing or was not done yet.
     Form in(Encoding encoding) {
-        return switch (encoding) {
+        var form = switch (encoding) {
             case IDENTITY -> identity;
             case GZIP -> gzip;
             case BROTLI -> brotli;
         };
+        return form == null ? identity : form;
     }
 }

@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.AsciiString;
@@ -89,6 +90,10 @@ final class Form {
     /// The body for one who sends it, and so lets it go.
     ByteBuf bodyToSend() {
         return body.retainedDuplicate();
+    }
+
+    byte[] bytes() {
+        return ByteBufUtil.getBytes(body);
     }
 
     int length() {

@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 /// Packs the bytes of an answer, once for all who will read it. Levels are chosen so that a cold page of 30 KB is packed in about a
 /// millisecond.
 final class Packing {
+    static final boolean HAS_BROTLI = Brotli4jLoader.isAvailable();
     private static final int WORTH_PACKING = 300;
     private static final int GZIP_LEVEL = 6;
     private static final Encoder.Parameters BROTLI = Encoder.Parameters.create(5);
@@ -26,7 +27,7 @@ final class Packing {
         var packed = switch (encoding) {
             case IDENTITY -> bytes;
             case GZIP -> gzip(bytes);
-            case BROTLI -> Brotli4jLoader.isAvailable() ? brotli(bytes) : bytes;
+            case BROTLI -> HAS_BROTLI ? brotli(bytes) : bytes;
         };
         return packed.length < bytes.length ? Optional.of(packed) : Optional.empty();
     }

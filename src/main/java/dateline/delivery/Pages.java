@@ -152,6 +152,7 @@ final class Pages {
     private final class Reader {
         private final HttpServerRequest request;
         private final Target target;
+        private final Encoding encoding;
         private final Context loop;
         private final long timer;
         private boolean isAnswered;
@@ -159,11 +160,15 @@ final class Pages {
         private Reader(HttpServerRequest request, Target target, Context loop) {
             this.request = request;
             this.target = target;
+            this.encoding = Encoding.accepted(request.headers().get(HttpHeaders.ACCEPT_ENCODING));
             this.loop = loop;
             this.timer = loop.owner().setTimer(LONGEST_WAIT_MILLIS, _ -> giveUp());
         }
 
         private void hear(Outcome outcome) {
+            if (outcome instanceof Outcome.Made(var page)) {
+                page.pack(encoding);
+            }
             loop.runOnContext(_ -> answer(outcome));
         }
 

@@ -18,9 +18,14 @@ public final class Editions {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private final Database database;
     private final EventLog log;
-    private volatile Optional<Known> known = Optional.empty();
+    private volatile Memory memory = new Memory();
 
     private record Known(List<Edition> editions, List<Section> sections) {}
+
+    /// What was read since the last change. Who began to read before that change writes into the memory that was given up then.
+    private static final class Memory {
+        private volatile Optional<Known> known = Optional.empty();
+    }
 
     @Inject
     public Editions(Database database, EventLog log) {
@@ -32,18 +37,17 @@ public final class Editions {
 
     private void forgetIf(boolean changed) {
         if (changed) {
-            known = Optional.empty();
+            memory = new Memory();
         }
     }
 
     private Known known() {
-        var now = known;
-        if (now.isPresent()) {
-            return now.get();
-        }
-        var read = database.read(handle -> new Known(List.copyOf(EditionSql.all(handle)), List.copyOf(EditionSql.sections(handle))));
-        known = Optional.of(read);
-        return read;
+        var here = memory;
+        return here.known.orElseGet(() -> {
+            var read = database.read(handle -> new Known(List.copyOf(EditionSql.all(handle)), List.copyOf(EditionSql.sections(handle))));
+            here.known = Optional.of(read);
+            return read;
+        });
     }
 
     /// In the order in which they were made.

@@ -6,6 +6,7 @@ import dateline.events.EventLog;
 import dateline.platform.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// its words of today; a withdrawn one is left out.
 @Singleton
 public final class Newsfeed {
+    private static final int FEWEST_AT_ONCE = 20;
     private final Database database;
     private final ArticleLists lists;
     private final EventLog log;
@@ -34,18 +36,33 @@ public final class Newsfeed {
         return between(edition, Optional.empty(), 0, Long.MAX_VALUE, most);
     }
 
-    /// Items above `after` and below `before`, at most `most` of the newest of them.
+    /// Items above `after` and below `before`, at most `most` of the newest of them. Withdrawn articles are passed over, so that a
+    /// stretch without items is the end.
     public Stretch between(String edition, Optional<String> section, long after, long before, int most) {
         var position = log.head();
-        var entries = database.read(handle -> FeedSql.newest(handle, edition, section, after, before, most + 1));
-        var shown = entries.stream().limit(most).toList();
-        var teasers = lists.withIds(shown.stream().map(FeedSql.Entry::article).toList()).stream()
+        var several = Math.max(most + 1, FEWEST_AT_ONCE);
+        var items = new ArrayList<FeedItem>();
+        var end = before;
+        List<FeedSql.Entry> entries;
+        do {
+            var below = end;
+            entries = database.read(handle -> FeedSql.newest(handle, edition, section, after, below, several));
+            items.addAll(items(entries));
+            if (!entries.isEmpty()) {
+                position = Math.max(position, entries.getFirst().position());
+                end = entries.getLast().position();
+            }
+        } while (items.size() <= most && entries.size() == several);
+        var shown = items.stream().limit(most).toList();
+        return new Stretch(shown, position, items.size() > most ? Optional.of(shown.getLast().position()) : Optional.empty());
+    }
+
+    private List<FeedItem> items(List<FeedSql.Entry> entries) {
+        var teasers = lists.withIds(entries.stream().map(FeedSql.Entry::article).toList()).stream()
                 .collect(Collectors.toMap(teaser -> teaser.id().value(), Function.identity()));
-        var items = shown.stream()
+        return entries.stream()
                 .flatMap(entry -> Optional.ofNullable(teasers.get(entry.article())).map(teaser -> item(teaser, entry)).stream())
                 .toList();
-        var newest = entries.isEmpty() ? position : Math.max(position, entries.getFirst().position());
-        return new Stretch(items, newest, entries.size() > most ? Optional.of(shown.getLast().position()) : Optional.empty());
     }
 
     private static FeedItem item(Teaser teaser, FeedSql.Entry entry) {

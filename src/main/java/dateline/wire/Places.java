@@ -4,6 +4,7 @@ import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.editions.Section;
 import dateline.editions.Slugs;
+import dateline.editions.Texts;
 import dateline.wire.FoundArticle.FoundSection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// Finds the edition and the section an article belongs in, and makes those the site lacks.
 @Singleton
 final class Places {
-    private static final FoundSection UNNAMED = new FoundSection("News", "");
+    private static final String GENERAL = "news";
     private final Editions editions;
 
     @Inject
@@ -38,10 +39,11 @@ final class Places {
                 .orElseGet(() -> language.isEmpty() ? ofLanguage(Optional.empty()) : edition(language));
     }
 
-    /// The section the source names; a description line that the site lacks is taken over.
+    /// The section the source names, or that for news of every kind; a description line that the site lacks is taken over.
     Section section(Edition edition, Optional<FoundSection> found) {
-        var named = found.filter(section -> !section.name().isBlank()).orElse(UNNAMED);
-        return section(edition, Slugs.of(named.name(), "news"), named);
+        return found.filter(section -> !section.name().isBlank())
+                .map(named -> section(edition, Slugs.of(named.name(), GENERAL), named))
+                .orElseGet(() -> section(edition, GENERAL, new FoundSection(Texts.in(edition.language()).say("section.general"), "")));
     }
 
     Section section(Edition edition, String slug, FoundSection named) {

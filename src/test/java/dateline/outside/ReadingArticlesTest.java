@@ -108,6 +108,18 @@ class ReadingArticlesTest {
         assertThat(seen).hasSizeGreaterThan(3).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> Long.compare(b, a));
     }
 
+    @Test
+    void withdrawn_articles_are_passed_over_and_leave_no_empty_page() {
+        var stays = published("This one stays");
+        for (var n = 0; n < 25; n++) {
+            var id = published("Taken back " + n);
+            assertThat(site.post(ARTICLES + id + "/withdraw", editor, "{\"reason\": \"Wrong.\"}").statusCode()).isEqualTo(200);
+        }
+        var page = read(FEED + "&limit=1");
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(page.path("items").path(0).path("id").asLong()).isEqualTo(stays);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/newsfeed", "/api/v1/newsfeed?edition=xx", "/api/v1/newsfeed?edition=en&after=x"})
     void a_newsfeed_that_cannot_be_told_is_400(String path) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/// Databases for tests, on the server that comes with the product. It is shared by all test classes of a run and kept between runs;
+/// Databases for tests, on the server that comes with the product. It is shared by all test classes of a process and kept between runs;
 /// each asker gets a database of its own with all migrations.
 public final class TestPostgres {
     private static final String TEMPLATE = "test_template";
@@ -22,7 +22,7 @@ public final class TestPostgres {
     private TestPostgres() {}
 
     private static EmbeddedPostgres start() {
-        var server = EmbeddedPostgres.open(Path.of("target", "test-postgres").toAbsolutePath());
+        var server = EmbeddedPostgres.open(Path.of("target", "test-postgres-" + Integer.getInteger("dateline.test.fork", 0)).toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         forgetEarlierRuns(server);
         execute(server, "create database " + TEMPLATE);

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 
 /// Measures how well bodies are found in the corpus of saved pages. The model for html has learnt from all pages ("learnt", which says little), so
 /// each page is also read with a model that has not ("unseen"; "unseen +" are those on which the rules below the model were not tuned
-/// either). That for text is trained on all of them, too; `TextTrial` tells what it is worth on sites never seen.
+/// either). The same goes for text.
 public final class ExtractionBench {
     private static final String LINE = "%-5s %-10s %3d pages  precision %.4f  recall %.4f  F1 %.4f%n";
 
@@ -32,6 +32,7 @@ public final class ExtractionBench {
         tell("html", "unseen", unseen);
         tell("html", "unseen +", unseen.stream().filter(result -> isHeldBack(result.name())).toList());
         tell("text", "learnt", text(folder));
+        tell("text", "unseen", crossValidatedText(folder));
     }
 
     private static List<Result> html(Path folder, JsonNode expected) throws IOException {
@@ -55,6 +56,13 @@ public final class ExtractionBench {
     private static List<Result> text(Path folder) throws IOException {
         return TextCorpus.read(folder).stream()
                 .map(page -> new Result(page.name(), ExtractionMeasure.score(page.body(), body(TextCapture.read(page.bytes())))))
+                .toList();
+    }
+
+    private static List<Result> crossValidatedText(Path folder) throws IOException {
+        var lessons = TextTrainer.lessons(List.of(folder.toString()));
+        return TextTrial.scores(lessons, lessons.size(), 0, TextTrainer.ofTheProduct()).entrySet().stream()
+                .map(entry -> new Result(entry.getKey().page().name(), entry.getValue()))
                 .toList();
     }
 

@@ -27,6 +27,11 @@ final class TextTrainer {
         this.visits = visits;
     }
 
+    /// As the shipped weights are trained.
+    static TextTrainer ofTheProduct() {
+        return new TextTrainer(6, 750_000);
+    }
+
     /// What was learnt, as it is written.
     record Written(String words, String first, String second) {
         TextLooks looks() {
@@ -35,7 +40,7 @@ final class TextTrainer {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var written = new TextTrainer(6, 750_000).written(lessons(Arrays.asList(arguments).subList(1, arguments.length)));
+        var written = ofTheProduct().written(lessons(Arrays.asList(arguments).subList(1, arguments.length)));
         Files.writeString(Path.of(arguments[0], "text-words.txt"), written.words);
         Files.writeString(Path.of(arguments[0], "text-model.txt"), written.first);
         Files.writeString(Path.of(arguments[0], "text-second-model.txt"), written.second);

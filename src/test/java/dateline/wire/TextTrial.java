@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Measures what the training is worth on sites never seen: the pages of the first folder are cut into five parts by their sites, and each
@@ -27,18 +29,10 @@ final class TextTrial {
         var pages = new TreeMap<String, List<ExtractionMeasure.Score>>();
         for (int seed = 0; seed < Integer.parseInt(arguments[0]); seed++) {
             var scores = new ArrayList<ExtractionMeasure.Score>();
-            for (int part = 0; part < PARTS; part++) {
-                int at = part;
-                int salt = seed;
-                var tested = lessons.subList(0, measured).stream().filter(lesson -> part(lesson, salt) == at).toList();
-                var sites = tested.stream().map(lesson -> lesson.page().site()).toList();
-                var looks = new TextTrainer(nets, visits).written(lessons.stream().filter(lesson -> !sites.contains(lesson.page().site())).toList()).looks();
-                for (var lesson : tested) {
-                    var score = ExtractionMeasure.score(lesson.page().body(), body(new TextCapture(looks).page(lesson.page().bytes())));
-                    scores.add(score);
-                    pages.computeIfAbsent(lesson.page().name(), _ -> new ArrayList<>()).add(score);
-                }
-            }
+            scores(lessons, measured, seed, new TextTrainer(nets, visits)).forEach((lesson, score) -> {
+                scores.add(score);
+                pages.computeIfAbsent(lesson.page().name(), _ -> new ArrayList<>()).add(score);
+            });
             tell("seed " + seed, scores);
             all.addAll(scores);
         }
@@ -48,6 +42,21 @@ final class TextTrial {
             }
         });
         tell("all", all);
+    }
+
+    /// The first `measured` lessons' scores, each read by looks that were trained without its site.
+    static Map<TextLesson, ExtractionMeasure.Score> scores(List<TextLesson> lessons, int measured, int seed, TextTrainer trainer) {
+        var scores = new LinkedHashMap<TextLesson, ExtractionMeasure.Score>();
+        for (int part = 0; part < PARTS; part++) {
+            int at = part;
+            var tested = lessons.subList(0, measured).stream().filter(lesson -> part(lesson, seed) == at).toList();
+            var sites = tested.stream().map(lesson -> lesson.page().site()).toList();
+            var looks = trainer.written(lessons.stream().filter(lesson -> !sites.contains(lesson.page().site())).toList()).looks();
+            for (var lesson : tested) {
+                scores.put(lesson, ExtractionMeasure.score(lesson.page().body(), body(new TextCapture(looks).page(lesson.page().bytes()))));
+            }
+        }
+        return scores;
     }
 
     private static void tell(String what, List<ExtractionMeasure.Score> scores) {
