@@ -92,7 +92,7 @@ final class DiscussionCrashTest {
 
     private static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(50);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
