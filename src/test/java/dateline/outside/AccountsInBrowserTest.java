@@ -3,22 +3,18 @@ package dateline.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import dateline.platform.Json;
-import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,22 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsInBrowserTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
-    private static final Pattern LINK = Pattern.compile("https?://[^/]+(/account/\\S+)");
     private static final List<String> SIGNED_OUT = List.of(
             "/account/sign-in", "/account/register", "/account/recover", "/account/confirm?key=none", "/newsroom/welcome?key=none");
 
     @TempDir
     static Path folder;
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final MailServer mail = new MailServer();
     private RunningSite site;
     private Chromium chromium;
 
     @BeforeAll
     void open() {
-        mail.start();
-        site = RunningSite.serve(folder.resolve("site"), Map.of("DATELINE_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+        site = RunningSite.serve(folder.resolve("site"), Map.of("DATELINE_SMTP_URL", mail.url()));
         chromium = new Chromium();
     }
 
@@ -53,23 +46,7 @@ class AccountsInBrowserTest {
     void close() {
         chromium.close();
         site.close();
-        mail.stop();
-    }
-
-    /// The path of the link in the mail to that address.
-    private String linkOf(String email) {
-        for (var end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; mail.waitForIncomingEmail(500, 1)) {
-            for (var message : mail.getReceivedMessages()) {
-                try {
-                    if (message.getAllRecipients()[0].toString().equals(email)) {
-                        return LINK.matcher(message.getContent().toString()).results().findFirst().orElseThrow().group(1);
-                    }
-                } catch (MessagingException | IOException unreadable) {
-                    throw new IllegalStateException(unreadable);
-                }
-            }
-        }
-        throw new AssertionError("No mail came to " + email);
+        mail.close();
     }
 
     private void go(Page page, String path) {
@@ -107,7 +84,7 @@ class AccountsInBrowserTest {
             page.keyboard().press("Enter");
             page.waitForSelector("h1:has-text('Sign in')");
             register(page, "keys@example.org", "Kay Board");
-            go(page, linkOf("keys@example.org"));
+            go(page, mail.linkTo("keys@example.org"));
             press(page, "Confirm");
             page.waitForSelector("text=Your address is confirmed");
             go(page, "/account/sign-in?next=/en/");
@@ -209,12 +186,28 @@ class AccountsInBrowserTest {
                 page.setInputFiles("#picture", Path.of("src/main/resources/META-INF/resources/icons/dateline-192.png"));
                 press(page, "Save the picture");
                 page.waitForURL("**/account?done=saved");
-                for (var path : List.of("/account", "/account/saved", "/en/")) {
+                talk(reader);
+                for (var path : List.of("/account", "/account/saved", "/account/comments", "/account/replies", "/en/")) {
                     check(reader, path);
                 }
-                check(reader, "/account?in=ar");
+                for (var path : List.of("/account?in=ar", "/account/comments?in=ru", "/account/replies?in=ar")) {
+                    check(reader, path);
+                }
             }
         }
+    }
+
+    /// Something that the reader wrote, and an answer to it.
+    private void talk(BrowserContext reader) {
+        var editor = site.token("editor");
+        var id = site.publish(editor, "An_article_with_a_long_word_in_its_headline_that_nothing_breaks_and_talk").path("id").asLong();
+        var proof = Json.read(reader.request().get(site.base().resolve("/api/v1/me").toString()).text()).path("csrfToken").asText();
+        var said = reader.request().post(site.base().resolve("/api/v1/articles/" + id + "/comments").toString(), RequestOptions.create()
+                .setHeader("Content-Type", "application/json").setHeader("X-CSRF-Token", proof)
+                .setData(Json.object().put("text", "> quoted\nWhat_I_think_in_one_word_".repeat(6)).toString()));
+        assertThat(said.status()).isEqualTo(201);
+        var answer = Json.object().put("text", "I do not \u202e agree").put("replyTo", Json.read(said.text()).path("id").asLong());
+        assertThat(site.post("/api/v1/articles/" + id + "/comments", editor, answer.toString()).statusCode()).isEqualTo(201);
     }
 
     private void check(BrowserContext reader, String path) throws Exception {
