@@ -112,7 +112,7 @@ public final class Newsroom implements AutoCloseable {
     public final Threads threads = new Threads(database, people, venues);
     public final Contributions contributions = new Contributions(database, people, venues, clock);
     public final CommentIntake commentIntake = new CommentIntake(database, log, people);
-    public final Policies policies = new Policies(database, log);
+    public final Policies policies = new Policies(database, log, articles, editions);
     public final Standing standing = new Standing(database, clock);
     public final Person ada = people.add("ada@example.org", "Ada Merrow", Role.EDITOR);
     public final Person jon = people.add("jon@example.org", "Jon Vale", Role.JOURNALIST);
