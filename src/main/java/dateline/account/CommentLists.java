@@ -7,6 +7,7 @@ import dateline.discussion.Contributions.Entry;
 import dateline.people.Person;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class CommentLists {
                 entry.venue().headline(),
                 entry.venue().path(),
                 entry.isPublic() ? entry.venue().addressOf(comment.id().value()) : "",
-                comment.at().toString(),
+                comment.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                 visit.moment(comment.at()),
                 comment.source(),
                 comment.state(),
