@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Readers who talk to each other under an article.
 class DiscussionInBrowserTest {
@@ -117,20 +119,22 @@ class DiscussionInBrowserTest {
         }
     }
 
-    @Test
-    void whoever_signs_in_to_comment_finds_their_words_in_the_box() {
-        var article = article("Words that wait");
+    @ParameterizedTest
+    @ValueSource(strings = {"form.say button[type=submit]", ".invitation a >> nth=0"})
+    void whoever_signs_in_to_comment_finds_their_words_in_the_box(String way) {
+        var article = article("Words that wait for " + way);
+        var words = "Typed before signing in by " + (way.startsWith("form") ? "the button" : "the way that the invitation shows");
         try (var reader = chromium.reader(390, 800)) {
             var page = opened(reader, article);
-            page.locator("#say").fill("Typed before signing in");
-            page.locator("form.say button[type=submit]").click();
+            page.locator("#say").fill(words);
+            page.locator(way).click();
             page.locator("#email").fill("nils@readers.example");
             page.locator("#password").fill("correct horse battery nils");
             page.locator("main button[type=submit]:not(.quiet)").click();
-            assertThat(page.locator("#say")).hasValue("Typed before signing in");
+            assertThat(page.locator("#say")).hasValue(words);
             assertThat(page.locator("#say")).isFocused();
             page.locator("form.say button[type=submit]").click();
-            assertThat(page.locator(".remark .said")).hasText("Typed before signing in");
+            assertThat(page.locator(".remark .said")).hasText(words);
         }
     }
 

@@ -222,10 +222,15 @@
     complaint.hidden = !sentence;
   }
 
-  function signIn(form) {
+  function keep(form) {
+    if (!form.elements.text.value.trim()) return;
     try {
       sessionStorage.setItem(kept, JSON.stringify({ text: form.elements.text.value, replyTo: form.dataset.replyTo ?? '' }));
     } catch { /* then the words stay on this page only */ }
+  }
+
+  function signIn(form) {
+    keep(form);
     location.href = `/account/sign-in?next=${encodeURIComponent(`${home}#comments`)}`;
   }
 
@@ -461,6 +466,7 @@
     const whole = event.target.closest('[data-whole]');
     const reaction = event.target.closest('[data-reaction]');
     const reports = event.target.closest('[data-report]');
+    if (event.target.closest('[data-signed-out] a')) keep(main);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (replies) {
       event.preventDefault();
