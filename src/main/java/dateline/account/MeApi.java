@@ -1,5 +1,6 @@
 package dateline.account;
 
+import dateline.discussion.Contributions;
 import dateline.people.Callers;
 import dateline.people.Notices;
 import dateline.platform.Json;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.core.Response;
 public final class MeApi {
     private final Callers callers;
     private final Notices notices;
+    private final Contributions contributions;
 
     @Inject
-    MeApi(Callers callers, Notices notices) {
+    MeApi(Callers callers, Notices notices, Contributions contributions) {
         this.callers = callers;
         this.notices = notices;
+        this.contributions = contributions;
     }
 
     @GET
@@ -36,7 +39,7 @@ public final class MeApi {
                 .put("role", person.role().word())
                 .put("emailConfirmed", person.isConfirmed());
         callers.session(headers).ifPresent(session -> body.put("csrfToken", session.csrfToken()));
-        body.putObject("unread").put("notices", notices.unseen(person));
+        body.putObject("unread").put("notices", notices.unseen(person)).put("replies", contributions.unseenReplies(person));
         return Response.ok(body.toString()).header("Cache-Control", "no-store").build();
     }
 }

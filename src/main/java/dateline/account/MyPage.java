@@ -28,6 +28,7 @@ import java.util.Map;
 @RunOnVirtualThread
 public final class MyPage {
     private static final int NOTICES = 20;
+    private static final int COMMENTS = 3;
     private static final Map<String, String> DONE = Map.of(
             "saved", "account.done.saved",
             "password", "account.done.password",
@@ -38,16 +39,19 @@ public final class MyPage {
     private final Sessions sessions;
     private final Notices notices;
     private final Saved saved;
+    private final CommentLists comments;
     private final Passkeys passkeys;
     private final Media media;
     private final AccountPages pages;
 
     @Inject
-    MyPage(Account account, Sessions sessions, Notices notices, Saved saved, Passkeys passkeys, Media media, AccountPages pages) {
+    MyPage(
+            Account account, Sessions sessions, Notices notices, Saved saved, CommentLists comments, Passkeys passkeys, Media media, AccountPages pages) {
         this.account = account;
         this.sessions = sessions;
         this.notices = notices;
         this.saved = saved;
+        this.comments = comments;
         this.passkeys = passkeys;
         this.media = media;
         this.pages = pages;
@@ -61,10 +65,12 @@ public final class MyPage {
 
     record OneLanguage(String tag, String name, boolean isChosen) {}
 
-    /// What the page shows; `told` is the key of a message about what was just done, or empty, and `isWrong` says whether it complains.
+    /// What the page shows; `fresh` says how many replies are new, or nothing; `told` is the key of a message about what was just done, or empty, and
+    /// `isWrong` says whether it complains.
     record View(
             Profile profile, String picture, List<OneLanguage> languages, List<OneSession> sessions, List<OneNotice> notices, long newest,
-            List<OnePasskey> passkeys, List<Saved.Item> saved, String told, boolean isWrong) {
+            List<OnePasskey> passkeys, List<Saved.Item> saved, List<CommentLists.Line> written, List<CommentLists.Line> replies, String fresh, String told,
+            boolean isWrong) {
         public Person person() {
             return profile.person();
         }
@@ -92,6 +98,9 @@ public final class MyPage {
                         kept.isEmpty() ? 0 : kept.getFirst().id(),
                         passkeys.of(person).stream().map(passkey -> one(visit, passkey)).toList(),
                         saved.of(person, 5),
+                        comments.written(visit, person, Long.MAX_VALUE, COMMENTS).lines(),
+                        comments.replies(visit, person, Long.MAX_VALUE, COMMENTS).lines(),
+                        comments.fresh(visit, person),
                         told,
                         isWrong))
                 .build();

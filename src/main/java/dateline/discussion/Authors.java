@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes comments of their rows: with the names that their authors have now, and without what was removed.
@@ -29,6 +30,12 @@ final class Authors {
     /// As its author and moderators see it, whether it is public or not.
     Comment whole(Row row, Venue venue) {
         return comment(row, venue, people.withIds(Stream.concat(row.author().stream(), row.answers().stream()).distinct().toList()), Map.of());
+    }
+
+    /// The same of several articles.
+    List<Comment> whole(List<Row> rows, Function<Row, Venue> venue) {
+        var named = people.withIds(rows.stream().flatMap(row -> Stream.concat(row.author().stream(), row.answers().stream())).distinct().toList());
+        return rows.stream().map(row -> comment(row, venue.apply(row), named, Map.of())).toList();
     }
 
     private static Comment comment(Row row, Venue venue, Map<Long, Person> named, Map<Reaction, Integer> reactions) {

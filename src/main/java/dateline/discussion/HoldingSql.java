@@ -31,6 +31,8 @@ final class HoldingSql {
             update discussion.comment set body = '[]', source = '' where author_id = :person and state <> 'published'
             """;
 
+    private static final String FORGET_SEEN = "delete from discussion.seen where person_id = :person";
+
     private HoldingSql() {}
 
     record Said(long id, long article, String state, String source, Instant at, List<String> former) {}
@@ -63,5 +65,6 @@ final class HoldingSql {
     static void forgetUnseen(Handle handle, long person) {
         handle.createUpdate(FORGET_FORMER).bind("person", person).execute();
         handle.createUpdate(FORGET_UNSEEN).bind("person", person).execute();
+        handle.createUpdate(FORGET_SEEN).bind("person", person).execute();
     }
 }

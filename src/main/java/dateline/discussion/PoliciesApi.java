@@ -1,9 +1,6 @@
 package dateline.discussion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.articles.ArticleId;
-import dateline.articles.Articles;
-import dateline.editions.Editions;
 import dateline.people.Callers;
 import dateline.platform.Json;
 import dateline.platform.Problem;
@@ -25,17 +22,12 @@ import java.util.Optional;
 @Consumes("*/*")
 @RunOnVirtualThread
 public final class PoliciesApi {
-    private static final int MOST_DAYS = 36_500;
     private final Policies policies;
-    private final Articles articles;
-    private final Editions editions;
     private final Callers callers;
 
     @Inject
-    PoliciesApi(Policies policies, Articles articles, Editions editions, Callers callers) {
+    PoliciesApi(Policies policies, Callers callers) {
         this.policies = policies;
-        this.articles = articles;
-        this.editions = editions;
         this.callers = callers;
     }
 
@@ -69,21 +61,14 @@ public final class PoliciesApi {
     }
 
     private static int days(int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw Problem.of(400, "“days” is how long an article is open for comments: 1 to " + MOST_DAYS + ", or null for what the wider place says.");
+        if (!Policies.isPeriod(days)) {
+            throw Problem.of(400, "“days” is how long an article is open for comments: 1 to 36500, or null for what the wider place says.");
         }
         return days;
     }
 
     private void checkPlace(Policy policy) {
-        var isThere = policy.article() > 0
-                ? articles.find(new ArticleId(policy.article())).isPresent()
-                : policy.edition().isEmpty()
-                        ? policy.section().isEmpty()
-                        : policy.section().isEmpty()
-                                ? editions.edition(policy.edition()).isPresent()
-                                : editions.section(policy.edition(), policy.section()).isPresent();
-        if (!isThere) {
+        if (!policies.isSomewhere(policy)) {
             throw Problem.of(400, "Name an “article”, or an “edition”, or an “edition” and a “section” of it, or nothing for the whole site.");
         }
     }

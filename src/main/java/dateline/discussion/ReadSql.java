@@ -48,7 +48,7 @@ final class ReadSql {
             """;
     private static final String BY_KEY = ALL + " where c.author_id = :author and c.key = :key";
     private static final String BY_AUTHOR = ALL + """
-             where c.author_id = :author and c.state <> 'removed' and c.id < :before
+             where c.author_id = :author and (c.state <> 'removed' or c.removed_by = 'moderator') and c.id < :before
             order by c.id desc
             limit :most
             """;

@@ -3,9 +3,10 @@ package dateline.discussion;
 import dateline.editions.Texts;
 import dateline.platform.Problem;
 import java.util.Map;
+import java.util.Optional;
 
 /// Says why something was refused, in the language of the discussion.
-final class Refusals {
+public final class Refusals {
     private static final int FORBIDDEN = 403;
     private static final int NOT_TAKEN = 422;
     private static final int TOO_MANY = 429;
@@ -14,6 +15,16 @@ final class Refusals {
 
     static Problem problem(Refusal why, String language) {
         return Problem.of(why.status(), sentence(why, language));
+    }
+
+    /// What to tell whoever wanted it; empty when it is done.
+    public static Optional<String> complaint(Outcome outcome, String language) {
+        return switch (outcome) {
+            case Outcome.Kept _, Outcome.Held _ -> Optional.empty();
+            case Outcome.Refused(var why) -> Optional.of(sentence(why, language));
+            case Outcome.Screened(var message) -> Optional.of(Texts.in(language).say(message));
+            case Outcome.Unknown() -> Optional.of(sentence(Refusal.GONE, language));
+        };
     }
 
     static String sentence(Refusal why, String language) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -161,20 +160,6 @@ public final class Threads {
     /// What the editors recommend, the newest first.
     public List<Comment> highlighted(Venue venue, int most) {
         return comments(database.read(handle -> Found.of(handle, ReadSql.highlighted(handle, venue.article().value(), most))), venue);
-    }
-
-    /// What somebody wrote, the newest first, with what waits for a moderator; those before the comment `before`.
-    public List<Comment> by(long author, long before, int most) {
-        return ofSeveralArticles(handle -> ReadSql.byAuthor(handle, author, before, most));
-    }
-
-    /// What others answered somebody, the newest first; those before the comment `before`.
-    public List<Comment> repliesTo(long author, long before, int most) {
-        return ofSeveralArticles(handle -> ReadSql.repliesTo(handle, author, before, most));
-    }
-
-    private List<Comment> ofSeveralArticles(Function<Handle, List<Row>> question) {
-        return database.read(question).stream().flatMap(row -> open(row).map(venue -> authors.whole(row, venue)).stream()).toList();
     }
 
     /// What somebody alone sees of a discussion: what of theirs waits for a moderator, and their reactions.

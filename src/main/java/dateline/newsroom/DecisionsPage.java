@@ -2,6 +2,7 @@ package dateline.newsroom;
 
 import dateline.moderation.Statements;
 import dateline.moderation.Statements.Notice;
+import dateline.people.Account;
 import dateline.people.Callers;
 import dateline.people.Person;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,12 +28,14 @@ import java.util.List;
 public final class DecisionsPage {
     private static final int MOST = 50;
     private final Statements notices;
+    private final Account account;
     private final Callers callers;
     private final StaffPages pages;
 
     @Inject
-    DecisionsPage(Statements notices, Callers callers, StaffPages pages) {
+    DecisionsPage(Statements notices, Account account, Callers callers, StaffPages pages) {
         this.notices = notices;
+        this.account = account;
         this.callers = callers;
         this.pages = pages;
     }
@@ -75,7 +78,10 @@ public final class DecisionsPage {
         });
     }
 
-    private Response page(int status, Person by, HttpHeaders headers, String languages, String answer) {
+    /// In the language that the reader chose, else in that of the browser.
+    private Response page(int status, Person by, HttpHeaders headers, String accepted, String answer) {
+        var chosen = account.profile(by).language();
+        var languages = chosen.isEmpty() ? accepted : chosen;
         var views = new DeskViews(StaffPages.Surroundings.in(languages).texts());
         var found = notices.of(by, Long.MAX_VALUE, MOST);
         found.stream().findFirst().ifPresent(newest -> notices.read(by, newest.id()));

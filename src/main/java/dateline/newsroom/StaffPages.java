@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.function.Supplier;
 
 /// Fills the templates of the newsroom, in the language that the browser asks for. Nothing of it is kept anywhere on the way.
 @Singleton
@@ -57,11 +58,20 @@ final class StaffPages {
 
     /// For moderators only: whoever is signed out is asked to sign in, others read that the page is closed to them.
     Response forModerators(Callers callers, HttpHeaders headers, String acceptLanguage, String path, ForPerson page) {
+        return forStaff(() -> callers.moderator(headers), "staff.moderators", acceptLanguage, path, page);
+    }
+
+    /// The same for those who publish.
+    Response forEditors(Callers callers, HttpHeaders headers, String acceptLanguage, String path, ForPerson page) {
+        return forStaff(() -> callers.publisher(headers), "staff.editors", acceptLanguage, path, page);
+    }
+
+    private Response forStaff(Supplier<Person> who, String closedTo, String acceptLanguage, String path, ForPerson page) {
         Person by;
         try {
-            by = callers.moderator(headers);
+            by = who.get();
         } catch (Problem closed) {
-            return closed.status() == 401 ? signInFirst(path) : answer(closed.status(), "closed", acceptLanguage, "staff.moderators").build();
+            return closed.status() == 401 ? signInFirst(path) : answer(closed.status(), "closed", acceptLanguage, closedTo).build();
         }
         return page.answer(by);
     }

@@ -12,6 +12,7 @@ import dateline.articles.Wholes;
 import dateline.blocks.HtmlBlocks;
 import dateline.discussion.CommentIntake;
 import dateline.discussion.CommentsHolding;
+import dateline.discussion.Contributions;
 import dateline.discussion.Discussion;
 import dateline.discussion.ModeratedComments;
 import dateline.discussion.Policies;
@@ -109,8 +110,9 @@ public final class Newsroom implements AutoCloseable {
     public final Counts counts = new Counts(database);
     public final Discussion discussion = new Discussion(database, log, venues, people, screening, cases, clock);
     public final Threads threads = new Threads(database, people, venues);
+    public final Contributions contributions = new Contributions(database, people, venues, clock);
     public final CommentIntake commentIntake = new CommentIntake(database, log, people);
-    public final Policies policies = new Policies(database, log);
+    public final Policies policies = new Policies(database, log, articles, editions);
     public final Standing standing = new Standing(database, clock);
     public final Person ada = people.add("ada@example.org", "Ada Merrow", Role.EDITOR);
     public final Person jon = people.add("jon@example.org", "Jon Vale", Role.JOURNALIST);

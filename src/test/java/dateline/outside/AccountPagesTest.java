@@ -145,6 +145,60 @@ class AccountPagesTest {
         assertThat(mailbox.newest(email)).contains("deleted");
     }
 
+    private String comment(long article, String text, long replyTo, String token) {
+        var body = Json.object().put("text", text);
+        var answer = site.post("/api/v1/articles/" + article + "/comments", token, (replyTo > 0 ? body.put("replyTo", replyTo) : body).toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private String token() {
+        var sent = Json.object().put("email", email).put("password", PASSWORD);
+        return Json.read(site.post("/api/v1/session", "", sent.toString()).body()).path("token").asText();
+    }
+
+    @Test
+    void what_one_wrote_is_listed_changed_and_deleted_without_scripts() {
+        register();
+        signIn();
+        var article = site.publish(SharedSite.token("editor"), "Talked about by " + email).path("id").asLong();
+        assertThat(reader.open("/account/comments").select("main").text()).contains("You have not commented yet.");
+        var said = Json.read(comment(article, "My <b>frist</b> words", 0, token()));
+        assertThat(reader.open("/account").select("[aria-labelledby=written-title] .words").text()).isEqualTo("My <b>frist</b> words");
+        assertThat(reader.open("/account/comments").select(".about a").text()).isEqualTo("Talked about by " + email);
+        var address = reader.page().select(".help a").attr("href");
+        assertThat(site.get(address.substring(0, address.indexOf('#'))).body()).contains("My &lt;b&gt;frist&lt;/b&gt; words");
+        var id = said.path("id").asText();
+        reader.send("/account/comments/edit", Map.of("id", id, "text", " "));
+        assertThat(reader.page().select(".complaint").text()).isEqualTo("Write something that others can see.");
+        reader.send("/account/comments/edit", Map.of("id", id, "text", "My first words"));
+        assertThat(reader.location()).isEqualTo("/account/comments?done=saved");
+        assertThat(reader.open("/account/comments").select(".words").text()).isEqualTo("My first words");
+        assertThat(site.get(address.substring(0, address.indexOf('#'))).body()).contains("My first words");
+        reader.send("/account/comments/delete", Map.of("id", id));
+        assertThat(reader.open(reader.location()).select(".told").text()).isEqualTo("The comment is deleted.");
+        assertThat(reader.page().select(".words")).isEmpty();
+        assertThat(site.get("/api/v1/comments/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_others_replied_is_new_until_it_was_looked_at_and_there_until_it_is_removed() {
+        register();
+        signIn();
+        var editor = SharedSite.token("editor");
+        var article = site.publish(editor, "Answered to " + email).path("id").asLong();
+        var mine = Json.read(comment(article, "What do you think, asks " + email, 0, token())).path("id").asLong();
+        var reply = Json.read(comment(article, "I think so, " + email, mine, editor)).path("id").asLong();
+        comment(article, "And I do not, " + email, mine, editor);
+        assertThat(Json.read(site.get("/api/v1/me", "Authorization", "Bearer " + token()).body()).at("/unread/replies").asInt()).isEqualTo(2);
+        assertThat(reader.open("/account").select("#replies-title").text()).isEqualTo("Replies to you 2 new");
+        assertThat(reader.open("/account/replies").select("li.fresh .words").eachText()).containsExactly("And I do not, " + email, "I think so, " + email);
+        assertThat(reader.open("/account/replies").select("li.fresh")).isEmpty();
+        assertThat(reader.open("/account").select("#replies-title").text()).isEqualTo("Replies to you");
+        assertThat(site.send("DELETE", "/api/v1/comments/" + reply, editor, "").statusCode()).isEqualTo(204);
+        assertThat(reader.open("/account/replies").select(".words").eachText()).containsExactly("And I do not, " + email);
+    }
+
     @Test
     void a_form_that_another_site_sends_changes_nothing() {
         register();
@@ -155,7 +209,8 @@ class AccountPagesTest {
         stranger.post("/account/register", Map.of("email", "x" + email, "name", "X", "password", PASSWORD, "csrf", "guessed"));
         assertThat(stranger.status()).isEqualTo(403);
         signIn();
-        for (var path : new String[] {"name", "new-password", "new-address", "sessions", "notices", "delete", "sign-out", "saved", "send-confirmation"}) {
+        for (var path : new String[] {"name", "new-password", "new-address", "sessions", "notices", "delete", "sign-out", "saved", "send-confirmation",
+            "comments/edit", "comments/delete"}) {
             reader.post("/account/" + path, Map.of("name", "Mallory", "proof", PASSWORD, "csrf", "guessed", "others", "yes"));
             assertThat(reader.status()).as(path).isEqualTo(403);
         }

@@ -1,24 +1,21 @@
 package dateline.outside;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import dateline.platform.Json;
-import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,46 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsInBrowserTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
-    private static final Pattern LINK = Pattern.compile("https?://[^/]+(/account/\\S+)");
     private static final List<String> SIGNED_OUT = List.of(
             "/account/sign-in", "/account/register", "/account/recover", "/account/confirm?key=none", "/newsroom/welcome?key=none");
 
     @TempDir
     static Path folder;
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final MailServer mail = new MailServer();
     private RunningSite site;
     private Chromium chromium;
+    private String editor = "";
 
     @BeforeAll
     void open() {
-        mail.start();
-        site = RunningSite.serve(folder.resolve("site"), Map.of("DATELINE_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+        site = RunningSite.serve(folder.resolve("site"), Map.of("DATELINE_SMTP_URL", mail.url()));
         chromium = new Chromium();
+        editor = site.token("editor");
     }
 
     @AfterAll
     void close() {
         chromium.close();
         site.close();
-        mail.stop();
-    }
-
-    /// The path of the link in the mail to that address.
-    private String linkOf(String email) {
-        for (var end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; mail.waitForIncomingEmail(500, 1)) {
-            for (var message : mail.getReceivedMessages()) {
-                try {
-                    if (message.getAllRecipients()[0].toString().equals(email)) {
-                        return LINK.matcher(message.getContent().toString()).results().findFirst().orElseThrow().group(1);
-                    }
-                } catch (MessagingException | IOException unreadable) {
-                    throw new IllegalStateException(unreadable);
-                }
-            }
-        }
-        throw new AssertionError("No mail came to " + email);
+        mail.close();
     }
 
     private void go(Page page, String path) {
@@ -107,7 +87,7 @@ class AccountsInBrowserTest {
             page.keyboard().press("Enter");
             page.waitForSelector("h1:has-text('Sign in')");
             register(page, "keys@example.org", "Kay Board");
-            go(page, linkOf("keys@example.org"));
+            go(page, mail.linkTo("keys@example.org"));
             press(page, "Confirm");
             page.waitForSelector("text=Your address is confirmed");
             go(page, "/account/sign-in?next=/en/");
@@ -115,7 +95,7 @@ class AccountsInBrowserTest {
             type(page, "Password", PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/en/");
-            page.waitForFunction("document.querySelector('[data-account]').textContent.trim() === 'Kay Board'");
+            assertThat(page.locator("[data-account]")).hasText("Kay Board");
             page.locator("[data-account]").focus();
             page.keyboard().press("Enter");
             page.waitForSelector("h1:has-text('Kay Board')");
@@ -126,7 +106,7 @@ class AccountsInBrowserTest {
 
     @Test
     void a_reader_saves_an_article_and_finds_it() {
-        var url = site.publish(site.token("editor"), "Worth keeping").path("url").asText();
+        var url = site.publish(editor, "Worth keeping").path("url").asText();
         try (var reader = chromium.reader(390, 844)) {
             var page = reader.newPage();
             go(page, url);
@@ -195,26 +175,52 @@ class AccountsInBrowserTest {
     }
 
     @Test
-    void axe_finds_no_violation_and_no_page_is_wider_than_its_screen() throws Exception {
+    void axe_finds_no_violation_on_pages_for_signed_out_people_and_none_is_wider_than_its_screen() throws Exception {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var width = scheme == ColorScheme.DARK ? 320 : 1440;
-            try (var reader = chromium.reader(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
+            try (var reader = reader(scheme)) {
                 for (var language : scheme == ColorScheme.DARK ? List.of("ar") : List.of("en", "ru")) {
                     for (var path : SIGNED_OUT) {
                         check(reader, path + (path.contains("?") ? "&in=" : "?in=") + language);
                     }
                 }
+            }
+        }
+    }
+
+    private BrowserContext reader(ColorScheme scheme) {
+        return chromium.reader(new NewContextOptions().setColorScheme(scheme).setViewportSize(scheme == ColorScheme.DARK ? 320 : 1440, 900));
+    }
+
+    @Test
+    void axe_finds_no_violation_on_ones_own_pages_and_none_is_wider_than_its_screen() throws Exception {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var reader = reader(scheme)) {
                 var page = reader.newPage();
-                signedIn(page, "axe-" + width + "@example.org", "An extraordinarily_long_name_without_any_place_to_break_it");
+                signedIn(page, "axe-" + scheme + "@example.org", "An extraordinarily_long_name_without_any_place_to_break_it");
                 page.setInputFiles("#picture", Path.of("src/main/resources/META-INF/resources/icons/dateline-192.png"));
                 press(page, "Save the picture");
                 page.waitForURL("**/account?done=saved");
-                for (var path : List.of("/account", "/account/saved", "/en/")) {
+                talk(reader);
+                var paths = scheme == ColorScheme.DARK
+                        ? List.of("/account?in=ar", "/account/comments?in=ar", "/account/replies?in=ar", "/en/")
+                        : List.of("/account", "/account/saved", "/account/comments", "/account/replies?in=ru");
+                for (var path : paths) {
                     check(reader, path);
                 }
-                check(reader, "/account?in=ar");
             }
         }
+    }
+
+    /// Something that the reader wrote, and an answer to it.
+    private void talk(BrowserContext reader) {
+        var id = site.publish(editor, "An article about which one talks").path("id").asLong();
+        var proof = Json.read(reader.request().get(site.base().resolve("/api/v1/me").toString()).text()).path("csrfToken").asText();
+        var said = reader.request().post(site.base().resolve("/api/v1/articles/" + id + "/comments").toString(), RequestOptions.create()
+                .setHeader("Content-Type", "application/json").setHeader("X-CSRF-Token", proof)
+                .setData(Json.object().put("text", "> quoted\nWhat_I_think_in_one_word_".repeat(6)).toString()));
+        assertThat(said.status()).isEqualTo(201);
+        var answer = Json.object().put("text", "I do not \u202e agree").put("replyTo", Json.read(said.text()).path("id").asLong());
+        assertThat(site.post("/api/v1/articles/" + id + "/comments", editor, answer.toString()).statusCode()).isEqualTo(201);
     }
 
     private void check(BrowserContext reader, String path) throws Exception {

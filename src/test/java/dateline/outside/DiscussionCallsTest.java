@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,27 @@ class DiscussionCallsTest {
         assertThat(SITE.get(other.get("url").asText()).body()).doesNotContain("data-discussion");
         assertThat(said(other, cleo, "Hello?").statusCode()).isEqualTo(409);
         assertThat(Json.read(SITE.get(comments(other)).body()).get("state").asText()).isEqualTo("closed");
+    }
+
+    @Test
+    void editors_decide_it_on_a_page_too() {
+        var quiet = SITE.publish(SharedSite.token("editor"), "An article that is closed by a form");
+        var editor = new Visitor(SITE);
+        editor.keep("dateline-session", SharedSite.token("editor"));
+        editor.open("/newsroom/discussions");
+        assertThat(editor.page().select("select[name=place] option").eachAttr("value")).contains("", "en", "en/news");
+        editor.send("/newsroom/discussions", Map.of("article", quiet.get("id").asText(), "opening", "read-only", "days", "0"));
+        assertThat(editor.status()).isEqualTo(400);
+        editor.send("/newsroom/discussions", Map.of("article", "999999999", "opening", "closed"));
+        assertThat(editor.status()).isEqualTo(400);
+        assertThat(said(quiet, cleo, "Still open").statusCode()).isEqualTo(201);
+        editor.send("/newsroom/discussions", Map.of("article", quiet.get("id").asText(), "opening", "read-only", "days", "30"));
+        assertThat(editor.status()).isEqualTo(303);
+        assertThat(editor.open("/newsroom/discussions").select("li").text()).contains("Article number " + quiet.get("id").asText() + " · only to be read");
+        assertThat(said(quiet, cleo, "Too late").statusCode()).isEqualTo(409);
+        editor.send("/newsroom/discussions", Map.of("article", quiet.get("id").asText()));
+        assertThat(editor.open("/newsroom/discussions").select("li").text()).doesNotContain("Article number " + quiet.get("id").asText());
+        assertThat(said(quiet, cleo, "Open again").statusCode()).isEqualTo(201);
     }
 
     @Test

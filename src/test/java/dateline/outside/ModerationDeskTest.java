@@ -27,12 +27,14 @@ class ModerationDeskTest {
     private static JsonNode article;
     private static String reader;
     private static String session;
+    private static String admin;
 
     @BeforeAll
     static void open() {
         site = RunningSite.serve(folder.resolve("site"));
         chromium = new Chromium();
-        article = site.publish(site.token("editor"), "An article that needs moderators");
+        admin = site.token("admin");
+        article = site.publish(admin, "An article that needs moderators");
         session = site.token("moderator");
         reader = signIn(register("rita"));
         hold("newcomers");
@@ -68,8 +70,12 @@ class ModerationDeskTest {
 
     private static BrowserContext moderator(NewContextOptions options) {
         var context = chromium.reader(options);
-        context.addCookies(List.of(new Cookie("dateline-session", session).setUrl(site.base().toString())));
+        context.addCookies(List.of(cookie(session)));
         return context;
+    }
+
+    private static Cookie cookie(String of) {
+        return new Cookie("dateline-session", of).setUrl(site.base().toString());
     }
 
     private static Page desk(BrowserContext context, String query) {
@@ -153,22 +159,30 @@ class ModerationDeskTest {
     @Test
     void axe_finds_nothing_wrong_in_any_language_light_or_dark_small_or_large() {
         say("For the eyes of axe");
-        look(new NewContextOptions().setLocale("ar").setColorScheme(ColorScheme.DARK).setViewportSize(390, 850));
+        var often = List.of("newsroom/moderation", "newsroom/moderation/rules", "illegal-content?item=1", "transparency");
         for (var language : List.of("en", "ru")) {
-            look(new NewContextOptions().setLocale(language).setColorScheme(ColorScheme.LIGHT).setViewportSize(1280, 850));
+            look(session, new NewContextOptions().setLocale(language).setColorScheme(ColorScheme.LIGHT).setViewportSize(1280, 850), often);
+        }
+        var small = new NewContextOptions().setLocale("ar").setColorScheme(ColorScheme.DARK).setViewportSize(390, 850);
+        look(session, small, often);
+        look(admin, small, List.of("newsroom/discussions", "newsroom/mailbox"));
+        look(reader, small, List.of("account/decisions"));
+    }
+
+    private static void look(String by, NewContextOptions options, List<String> paths) {
+        try (var context = moderator(options)) {
+            context.addCookies(List.of(cookie(by)));
+            paths.forEach(path -> look(context, path));
         }
     }
 
-    private static void look(NewContextOptions options) {
-        try (var context = moderator(options)) {
-            for (var path : List.of("newsroom/moderation", "newsroom/moderation/rules", "illegal-content?item=1", "transparency")) {
-                var page = context.newPage();
-                page.navigate(site.base() + path);
-                page.locator("details").all().forEach(details -> details.evaluate("one => one.open = true"));
-                assertThat(Chromium.violations(page)).as(path + " " + options.locale).isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(path + " is too wide").isLessThanOrEqualTo(0);
-                page.close();
-            }
+    private static void look(BrowserContext context, String path) {
+        try (var page = context.newPage()) {
+            page.navigate(site.base() + path);
+            page.locator("details").all().forEach(details -> details.evaluate("one => one.open = true"));
+            var what = path + " in " + page.locator("html").getAttribute("lang");
+            assertThat(Chromium.violations(page)).as(what).isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(what + " is too wide").isLessThanOrEqualTo(0);
         }
     }
 }

@@ -92,7 +92,7 @@ final class CommentImportTest {
         var ola = newsroom.people.add("Ola@example.org", "Ola B.", Role.READER);
         assertThat(newsroom.commentIntake.claim(ola)).isEqualTo(2);
         assertThat(newsroom.commentIntake.claim(ola)).isZero();
-        assertThat(newsroom.threads.by(ola.id(), Long.MAX_VALUE, 10)).hasSize(2);
+        assertThat(newsroom.contributions.by(ola, Long.MAX_VALUE, 10).entries()).hasSize(2);
         assertThat(comments()).extracting(comment -> comment.author().name()).contains("Ola B.").doesNotContain("Ola Berg");
     }
 

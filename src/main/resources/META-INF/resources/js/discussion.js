@@ -222,10 +222,15 @@
     complaint.hidden = !sentence;
   }
 
-  function signIn(form) {
+  function keep(form) {
+    if (!form.elements.text.value.trim()) return;
     try {
       sessionStorage.setItem(kept, JSON.stringify({ text: form.elements.text.value, replyTo: form.dataset.replyTo ?? '' }));
     } catch { /* then the words stay on this page only */ }
+  }
+
+  function signIn(form) {
+    keep(form);
     location.href = `/account/sign-in?next=${encodeURIComponent(`${home}#comments`)}`;
   }
 
@@ -384,6 +389,22 @@
   const press = item => item.querySelectorAll('[data-reaction]').forEach(button =>
     button.setAttribute('aria-pressed', mine.get(item.dataset.comment) === button.dataset.reaction));
 
+  function picking(item) {
+    const isPick = item.matches('.pick');
+    const button = element('button', { type: 'button', textContent: isPick ? words.unpick : words.pick });
+    button.dataset.picks = '';
+    button.onclick = async () => {
+      try {
+        await call('PUT', `/comments/${item.dataset.comment}/highlight`, { highlighted: !isPick });
+        await refresh(item.dataset.comment);
+        shown(item.dataset.comment)?.querySelector('[data-picks]')?.focus();
+      } catch (failure) {
+        act(item, failure);
+      }
+    };
+    return button;
+  }
+
   // The site's pages are the same for everybody; here they get what only this reader can do.
   function equip(part) {
     if (words.open !== 'true') return;
@@ -393,6 +414,7 @@
       press(item);
       const age = Date.now() - new Date(item.querySelector('time')?.dateTime ?? 0);
       const acts = item.querySelector('.acts');
+      if (acts && ['editor', 'admin'].includes(own?.role) && !acts.querySelector('[data-picks]')) acts.append(picking(item));
       if (!own || !acts || Number(item.dataset.by) !== own.id || acts.querySelector('[data-removes]')) continue;
       acts.querySelector('[data-report]')?.remove();
       if (age < 15 * 60_000) acts.append(element('button', { type: 'button', textContent: words.edit, onclick: () => edit(item).catch(failure => act(item, failure)) }));
@@ -425,9 +447,12 @@
     if (!words || !isSignedIn()) return;
     sessionStorage.removeItem(kept);
     const to = words.replyTo && shown(words.replyTo);
-    if (to) return reply(to, words.text);
-    main.elements.text.value = words.text;
-    main.elements.text.focus();
+    if (to) reply(to, words.text);
+    else main.elements.text.value = words.text;
+    const field = (to ? to.querySelector('form') : main).elements.text;
+    // The browser goes to the place that the address names once all is loaded and first painted, and takes the focus away with it.
+    const settle = () => requestAnimationFrame(() => requestAnimationFrame(() => field.focus()));
+    document.readyState === 'complete' ? settle() : addEventListener('load', settle, { once: true });
   }
 
   section.addEventListener('submit', event => {
@@ -441,6 +466,7 @@
     const whole = event.target.closest('[data-whole]');
     const reaction = event.target.closest('[data-reaction]');
     const reports = event.target.closest('[data-report]');
+    if (event.target.closest('[data-signed-out] a')) keep(main);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (replies) {
       event.preventDefault();
