@@ -119,6 +119,7 @@ class LiveNewsfeedTest {
             page.mouse().move(300, 500);
             page.locator("main .headline a").first().focus();
             site.publish(token, "Called up by keyboard");
+            assertThat(page.locator("[data-fresh]")).isVisible();
             page.locator("[data-fresh]").focus();
             page.keyboard().press("Enter");
             showsUnseen(page, 0);
