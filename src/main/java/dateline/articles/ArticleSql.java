@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// The statements that write articles and revisions, and those that read one of them.
 final class ArticleSql {
     private static final String COLUMNS = """
-            id, edition, section, kind, status, latest, published, created_at, first_published_at, updated_at, scheduled_at,
+            id, edition, section, kind, status, latest, published, article.created_at, first_published_at, updated_at, scheduled_at,
             withdrawn_at, withdrawn_reason, slug
             """;
     private static final String INSERT = """
@@ -26,6 +26,11 @@ final class ArticleSql {
             """;
     private static final String FIND = "select " + COLUMNS + " from articles.article where id = :id";
     private static final String LOCK = FIND + " for update";
+    private static final String PUBLISHED = "select " + COLUMNS + """
+            , number, state, content, note, written_by, revision.created_at as revised_at, published_at
+            from articles.article join articles.revision on article_id = id and number = published
+            where id = :id
+            """;
     private static final String INSERT_REVISION = """
             insert into articles.revision (article_id, number, state, content, note, written_by, created_at, published_at)
             values (:article, :number, :state, :content::jsonb, :note, :by, :created, :published)
@@ -84,6 +89,16 @@ final class ArticleSql {
 
     static Optional<Article> find(Handle handle, ArticleId id) {
         return handle.createQuery(FIND).bind("id", id.value()).map(ArticleSql::toArticle).findOne();
+    }
+
+    record Public(Article article, Revision revision) {}
+
+    /// The article with the revision that was published last; also of a withdrawn one.
+    static Optional<Public> published(Handle handle, ArticleId id) {
+        return handle.createQuery(PUBLISHED)
+                .bind("id", id.value())
+                .map((row, _) -> new Public(article(row), revision(row, row.getLong("id"), "revised_at")))
+                .findOne();
     }
 
     static Optional<Article> lock(Handle handle, ArticleId id) {
@@ -186,6 +201,10 @@ final class ArticleSql {
     }
 
     static Article toArticle(ResultSet row, StatementContext context) throws SQLException {
+        return article(row);
+    }
+
+    private static Article article(ResultSet row) throws SQLException {
         var published = row.getInt("published");
         var isPublished = !row.wasNull();
         var reason = Optional.ofNullable(row.getString("withdrawn_reason"));
@@ -207,16 +226,20 @@ final class ArticleSql {
     }
 
     static Revision toRevision(ResultSet row, StatementContext context) throws SQLException {
+        return revision(row, row.getLong("article_id"), "created_at");
+    }
+
+    private static Revision revision(ResultSet row, long article, String createdAt) throws SQLException {
         var by = row.getLong("written_by");
         var isKnown = !row.wasNull();
         return new Revision(
-                new ArticleId(row.getLong("article_id")),
+                new ArticleId(article),
                 row.getInt("number"),
                 Revision.State.of(row.getString("state")),
                 ContentJson.read(Json.read(row.getString("content"))),
                 Optional.ofNullable(row.getString("note")),
                 isKnown ? Optional.of(by) : Optional.empty(),
-                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp(createdAt).toInstant(),
                 instant(row, "published_at"));
     }
 }

@@ -228,7 +228,9 @@ public final class Articles {
 
     /// The article with its public revision; also of a withdrawn one, whose status says so.
     public Optional<Written> published(ArticleId id) {
-        return find(id).filter(Article::isKnownToReaders).flatMap(article -> article.published().flatMap(number -> with(article, number)));
+        return database.read(handle -> ArticleSql.published(handle, id))
+                .filter(found -> found.article().isKnownToReaders())
+                .map(found -> new Written(found.article(), found.revision(), addresses.path(found.article(), found.revision().content())));
     }
 
     private Optional<Written> with(Article article, int number) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as it goes out, shared by all readers. What it says never changes; it is packed in one encoding after the other, so that who
-/// waits for one does not wait for all.
+/// An answer as it goes out, shared by all readers. What it says never changes; it is packed in an encoding when the first reader asks for
+/// that, because most pages of a large site are asked for once.
 final class Finished {
     private static final int OVERHEAD = 5_000;
     private final int status;
@@ -31,15 +31,7 @@ final class Finished {
         return new Finished(status, shows, headers, body);
     }
 
-    /// Packs it in every encoding.
-    Finished packed() {
-        for (var encoding : Encoding.values()) {
-            pack(encoding);
-        }
-        return this;
-    }
-
-    /// Packs it in that encoding, unless that was done.
+    /// Packs it in that encoding, unless that was done. Takes about a millisecond: not for an event loop.
     synchronized void pack(Encoding encoding) {
         switch (encoding) {
             case IDENTITY -> {}
@@ -62,12 +54,20 @@ final class Finished {
         return shows;
     }
 
-    /// The bytes of memory that it takes once it is packed, about: packed forms of a page take half of it together.
+    /// The bytes of memory that it takes once it is packed, about: the packed forms of a page take half of it together.
     int size() {
         return OVERHEAD + identity.length() * 3 / 2;
     }
 
-    /// In the encoding, or in identity where that gains nothing or was not done yet.
+    boolean isPackedIn(Encoding encoding) {
+        return switch (encoding) {
+            case IDENTITY -> true;
+            case GZIP -> gzip != null;
+            case BROTLI -> brotli != null;
+        };
+    }
+
+    /// In the encoding, or in identity where packing gains nothing or was not done yet.
     Form in(Encoding encoding) {
         var form = switch (encoding) {
             case IDENTITY -> identity;

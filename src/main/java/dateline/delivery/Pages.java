@@ -62,9 +62,10 @@ final class Pages {
         var method = request.method();
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
             var page = kept.fresh(request.uri());
-            if (page != null) {
+            var encoding = encoding(request);
+            if (page != null && page.isPackedIn(encoding)) {
                 hits.increment();
-                replies.send(request, page);
+                replies.send(request, page, encoding);
                 Shortcut.answered(request, this);
                 return true;
             }
@@ -80,11 +81,12 @@ final class Pages {
     /// Answers a plain request past the server when its page is finished.
     boolean answer(RequestHead request, ChannelHandlerContext connection) {
         var page = kept.fresh(request.target());
-        if (page == null) {
+        var encoding = Encoding.accepted(request.acceptEncoding());
+        if (page == null || !page.isPackedIn(encoding)) {
             return false;
         }
         hits.increment();
-        replies.send(request, page, connection);
+        replies.send(request, page, encoding, connection);
         return true;
     }
 
@@ -131,7 +133,7 @@ final class Pages {
         var there = kept.fresh(target.key());
         if (there != null) {
             hits.increment();
-            replies.send(request, there);
+            send(request, there);
             return;
         }
         misses.increment();
@@ -160,7 +162,7 @@ final class Pages {
         private Reader(HttpServerRequest request, Target target, Context loop) {
             this.request = request;
             this.target = target;
-            this.encoding = Encoding.accepted(request.headers().get(HttpHeaders.ACCEPT_ENCODING));
+            this.encoding = encoding(request);
             this.loop = loop;
             this.timer = loop.owner().setTimer(LONGEST_WAIT_MILLIS, _ -> giveUp());
         }
@@ -179,7 +181,7 @@ final class Pages {
             isAnswered = true;
             loop.owner().cancelTimer(timer);
             switch (outcome) {
-                case Outcome.Made(var page) -> replies.send(request, page);
+                case Outcome.Made(var page) -> replies.send(request, page, encoding);
                 case Outcome.Failed _ -> fallBack(request, target);
             }
         }
@@ -193,9 +195,30 @@ final class Pages {
         }
     }
 
+    /// Sends a page that may not be packed yet as this reader takes it.
+    private void send(HttpServerRequest request, Finished page) {
+        var encoding = encoding(request);
+        if (page.isPackedIn(encoding)) {
+            replies.send(request, page, encoding);
+            return;
+        }
+        var loop = Vertx.currentContext();
+        Thread.ofVirtual().name("pack").start(() -> {
+            try {
+                page.pack(encoding);
+            } finally {
+                loop.runOnContext(_ -> replies.send(request, page, encoding));
+            }
+        });
+    }
+
+    private static Encoding encoding(HttpServerRequest request) {
+        return Encoding.accepted(request.headers().get(HttpHeaders.ACCEPT_ENCODING));
+    }
+
     /// While pages cannot be made, the page as it last was serves readers better than none.
     private void fallBack(HttpServerRequest request, Target target) {
-        kept.last(target.key()).ifPresentOrElse(page -> replies.send(request, page), () -> replies.unavailable(request));
+        kept.last(target.key()).ifPresentOrElse(page -> send(request, page), () -> replies.unavailable(request));
     }
 
     /// From when this returns, nobody who asks is sent a page that shows one of the tags as it was before.

@@ -48,8 +48,7 @@ final class Rendering {
         }
     }
 
-    /// Hands the page to the reader, now or from another thread. It may still lack encodings, which are packed as soon as all who
-    /// waited for it were handed it.
+    /// Hands the page to the reader, now or from another thread.
     void ask(Target target, Consumer<Outcome> reader) {
         join(target, reader).accept(reader);
     }
@@ -95,9 +94,6 @@ final class Rendering {
         }
         for (var reader : land(flight, outcome)) {
             reader.accept(outcome);
-        }
-        if (outcome instanceof Outcome.Made(var page)) {
-            page.packed();
         }
     }
 

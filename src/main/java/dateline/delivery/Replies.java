@@ -42,8 +42,8 @@ final class Replies {
         return now.number();
     }
 
-    void send(HttpServerRequest request, Finished page) {
-        var form = page.in(Encoding.accepted(request.headers().get(HttpHeaders.ACCEPT_ENCODING)));
+    void send(HttpServerRequest request, Finished page, Encoding encoding) {
+        var form = page.in(encoding);
         var response = request.response();
         if (page.status() == 200 && isKnown(request.headers().get(HttpHeaders.IF_NONE_MATCH), form.etag())) {
             put(request, form.notModified().headers());
@@ -62,8 +62,8 @@ final class Replies {
     }
 
     /// Sends the page past the server, in answer to a plain request.
-    void send(RequestHead request, Finished page, ChannelHandlerContext connection) {
-        var form = page.in(Encoding.accepted(request.acceptEncoding()));
+    void send(RequestHead request, Finished page, Encoding encoding, ChannelHandlerContext connection) {
+        var form = page.in(encoding);
         var isKnown = page.status() == 200 && isKnown(request.ifNoneMatch(), form.etag());
         var head = (isKnown ? form.notModified() : form.full()).bytes();
         var end = now.end();

@@ -41,7 +41,7 @@ public final class Threads {
     /// another can wait for ever.
     private record Found(List<Row> rows, Map<Long, Map<Reaction, Integer>> reactions) {
         static Found of(Handle handle, List<Row> rows) {
-            return new Found(List.copyOf(rows), ReadSql.reactions(handle, rows.stream().map(Row::id).toList()));
+            return new Found(List.copyOf(rows), rows.isEmpty() ? Map.of() : ReadSql.reactions(handle, rows.stream().map(Row::id).toList()));
         }
     }
 
@@ -55,9 +55,9 @@ public final class Threads {
     public Page page(Venue venue, Sort sort, Optional<Cursor> after, int most, int each) {
         var read = database.read(handle -> {
             var count = ThreadSql.counted(handle, venue.article().value());
-            var found = heads(handle, venue, sort, after, most + 1);
+            var found = count == 0 ? List.<ThreadSql.Head>of() : heads(handle, venue, sort, after, most + 1);
             var heads = List.copyOf(found.subList(0, Math.min(found.size(), most)));
-            var rows = ReadSql.firstOfEach(handle, heads.stream().map(ThreadSql.Head::id).toList(), each, most * each);
+            var rows = heads.isEmpty() ? List.<Row>of() : ReadSql.firstOfEach(handle, heads.stream().map(ThreadSql.Head::id).toList(), each, most * each);
             return new FoundPage(count, heads, found.size() > most, Found.of(handle, rows));
         });
         var byThread = comments(read.found, venue).stream().collect(Collectors.groupingBy(comment -> comment.thread().value()));

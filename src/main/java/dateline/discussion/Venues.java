@@ -2,9 +2,9 @@ package dateline.discussion;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dateline.articles.Article;
 import dateline.articles.ArticleId;
 import dateline.articles.Articles;
+import dateline.articles.Revision;
 import dateline.editions.Edition;
 import dateline.editions.Editions;
 import dateline.events.EventLog;
@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Articles as places of discussions, from memory, until the log tells of a change.
 @Singleton
@@ -52,6 +51,12 @@ public final class Venues {
         return Optional.ofNullable(known.get(id, this::read));
     }
 
+    /// For who has just read the article.
+    public Venue of(Articles.Written written) {
+        var there = known.getIfPresent(written.article().id());
+        return there != null ? there : venue(written);
+    }
+
     private @org.jspecify.annotations.Nullable Venue read(ArticleId id) {
         return articles.published(id).map(this::venue).orElse(null);
     }
@@ -69,14 +74,12 @@ public final class Venues {
                 written.revision().content().headline(),
                 article.firstPublishedAt().orElse(article.createdAt()),
                 article.withdrawal().isPresent(),
-                writers(article),
+                writers(written),
                 Policy.together(policies));
     }
 
-    private Set<Long> writers(Article article) {
-        return articles.revisions(article.id()).stream()
-                .filter(revision -> revision.number() == 1)
-                .flatMap(revision -> revision.writtenBy().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    private Set<Long> writers(Articles.Written written) {
+        var first = written.revision().number() == 1 ? Optional.of(written.revision()) : articles.revision(written.article().id(), 1);
+        return first.flatMap(Revision::writtenBy).map(Set::of).orElse(Set.of());
     }
 }

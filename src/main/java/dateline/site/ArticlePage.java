@@ -3,7 +3,6 @@ package dateline.site;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
 import dateline.articles.Article;
-import dateline.articles.ArticleLists;
 import dateline.articles.Articles;
 import dateline.articles.Articles.Written;
 import dateline.articles.Bodies;
@@ -35,7 +34,7 @@ final class ArticlePage {
     private static final int NEXT = 4;
     private final Editions editions;
     private final Articles articles;
-    private final ArticleLists lists;
+    private final NewestInSections newest;
     private final Media media;
     private final Items items;
     private final Discussions discussions;
@@ -45,11 +44,11 @@ final class ArticlePage {
 
     @Inject
     ArticlePage(
-            Editions editions, Articles articles, ArticleLists lists, Media media, Items items, Discussions discussions, Frames frames,
+            Editions editions, Articles articles, NewestInSections newest, Media media, Items items, Discussions discussions, Frames frames,
             Describing describing, Templates templates) {
         this.editions = editions;
         this.articles = articles;
-        this.lists = lists;
+        this.newest = newest;
         this.media = media;
         this.items = items;
         this.discussions = discussions;
@@ -112,7 +111,7 @@ final class ArticlePage {
     }
 
     private List<Teaser> next(Article article) {
-        return lists.newestInSection(article.edition(), article.section(), NEXT + 1).stream()
+        return newest.of(article.edition(), article.section()).stream()
                 .filter(teaser -> !teaser.id().equals(article.id()))
                 .limit(NEXT)
                 .toList();
@@ -143,7 +142,7 @@ final class ArticlePage {
                 content.topics(),
                 next,
                 article.withdrawal().map(withdrawal -> withdrawn(subject, withdrawal)),
-                discussions.open(article.id()).map(venue -> discussions.newest(subject.edition, venue)));
+                discussions.open(subject.written).map(venue -> discussions.newest(subject.edition, venue)));
     }
 
     private static Stream<Block.Image> pictures(Content content) {

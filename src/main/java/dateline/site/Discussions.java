@@ -1,6 +1,7 @@
 package dateline.site;
 
 import dateline.articles.ArticleId;
+import dateline.articles.Articles;
 import dateline.blocks.BlockHtml;
 import dateline.discussion.Comment;
 import dateline.discussion.CommentId;
@@ -52,7 +53,15 @@ final class Discussions {
 
     /// The article as a place where something may be read; empty when its discussion is closed.
     Optional<Venue> open(ArticleId article) {
-        return venues.of(article).filter(venue -> venue.opening(clock.instant()) != Opening.CLOSED);
+        return venues.of(article).filter(this::isReadable);
+    }
+
+    Optional<Venue> open(Articles.Written written) {
+        return Optional.of(venues.of(written)).filter(this::isReadable);
+    }
+
+    private boolean isReadable(Venue venue) {
+        return venue.opening(clock.instant()) != Opening.CLOSED;
     }
 
     /// The newest threads, as they stand under the article.

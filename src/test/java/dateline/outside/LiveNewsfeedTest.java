@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dateline.platform.Json;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,18 @@ class LiveNewsfeedTest {
             page.keyboard().press("Enter");
             showsUnseen(page, 0);
             assertThat(page.locator(".rail .feed a").first()).hasText("Called up by keyboard");
+        }
+    }
+
+    @Test
+    void a_word_without_end_makes_no_page_wider_than_the_screen() {
+        var article = site.publish(token, "Donaudampfschifffahrtsgesellschaft".repeat(4)).path("url").asText();
+        try (var reader = chromium.reader(320, 700)) {
+            for (var path : List.of("/en/", article, "/en/news/", "/en/newsfeed/")) {
+                var page = opened(reader, path);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
+                page.close();
+            }
         }
     }
 

@@ -36,7 +36,9 @@ final class PagesOf {
                 editions,
                 new FrontPage(editions, lists, items, frames, describing, templates),
                 new SectionPage(editions, lists, items, frames, describing, templates),
-                new ArticlePage(editions, newsroom.articles, lists, newsroom.media, items, discussions, frames, describing, templates),
+                new ArticlePage(
+                        editions, newsroom.articles, new NewestInSections(lists, newsroom.log), newsroom.media, items, discussions, frames, describing,
+                        templates),
                 new CommentsPage(editions, discussions, frames, describing, templates),
                 new NewsfeedPage(editions, newsroom.newsfeed, items, frames, describing, templates),
                 new Feeds(editions, lists, newsroom.media, configuration),
