@@ -45,11 +45,15 @@ final class XmlFile {
         }
     }
 
+    /// Without document types the only entities are those of XML itself, such as `&amp;`, and the file; Java's limits on the length of what they
+    /// stand for would refuse large files that are sound.
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
         return factory;
     }
