@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills the program while fifty writers comment, each sending a comment with the same key until it is acknowledged: every one of them is
 /// there once.
 final class DiscussionCrashTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int WRITERS = 50;
     private static final Duration TO_COME_BACK = Duration.ofSeconds(60);
 
