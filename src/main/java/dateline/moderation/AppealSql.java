@@ -21,7 +21,9 @@ final class AppealSql {
             select appeal.id, decision_id, appeal.by_id, appeal.words, appeal.at, granted
             from moderation.appeal join moderation.decision on decision.id = decision_id
             where case_id = :case and granted is null
+            order by appeal.at, appeal.id limit 1
             """;
+    private static final String FIND = "select id, decision_id, by_id, words, at, granted from moderation.appeal where id = :id";
     private static final String OF_DECISIONS = """
             select id, decision_id, by_id, words, at, granted from moderation.appeal where decision_id = any(:decisions)
             """;
@@ -45,6 +47,11 @@ final class AppealSql {
                 > 0;
     }
 
+    static Optional<Appeal> find(Handle handle, long id) {
+        return handle.createQuery(FIND).bind("id", id).map(AppealSql::row).findOne();
+    }
+
+    /// The appeal that is to be decided next: of several decisions about an item each can be appealed.
     static Optional<Appeal> open(Handle handle, long caseId) {
         return handle.createQuery(OPEN).bind("case", caseId).map(AppealSql::row).findOne();
     }

@@ -58,6 +58,7 @@ record Deciding(Tx tx, Items items, DecisionLetters letters, Person by, Instant 
         var id = DecisionSql.insert(tx.handle(), entry, now);
         DecisionSql.settle(tx.handle(), before.id(), after);
         appeal.ifPresent(one -> answer(one, decision.action() == Action.APPROVE));
+        AppealSql.open(tx.handle(), before.id()).ifPresent(_ -> AppealSql.queue(tx.handle(), before.id(), now));
         ReportSql.settle(tx.handle(), before.id(), id, after.equals(REMOVED), now);
         tell(shown, author, before, decision, appeal, id);
         note("decide", before, before.state(), Map.of(
@@ -158,7 +159,7 @@ record Deciding(Tx tx, Items items, DecisionLetters letters, Person by, Instant 
     /// An appeal waits again; what its grant lifted is in force again.
     private void reopen(Decided decided) {
         AppealSql.reopen(tx.handle(), decided.appeal());
-        AppealSql.open(tx.handle(), decided.caseId())
+        AppealSql.find(tx.handle(), decided.appeal())
                 .flatMap(appeal -> DecisionSql.find(tx.handle(), appeal.decision()))
                 .filter(contested -> contested.measure() != 0)
                 .ifPresent(contested -> MeasureSql.restore(tx.handle(), contested.measure()));

@@ -95,7 +95,7 @@ public final class Account {
         });
     }
 
-    /// Ends every other session.
+    /// Ends every other session and every link that was mailed.
     public Change changePassword(Person person, String proof, String fresh, HttpHeaders headers) {
         if (!Passwords.isUsable(fresh)) {
             return new Change.Wrong("password");
@@ -103,6 +103,7 @@ public final class Account {
         var encoded = passwords.encode(fresh);
         return proven(person, proof, headers, tx -> {
             SessionSql.setPassword(tx.handle(), person.id(), encoded, clock.instant());
+            LinkSql.dropWaysIn(tx.handle(), person.id());
             var kept = callers.session(headers).map(Session::id).orElse(0L);
             SessionSql.revokeOthers(tx.handle(), person.id(), kept);
             notices.tell(tx, person.id(), new Notice("notice.password", Map.of(), "/account"));
@@ -131,6 +132,7 @@ public final class Account {
         return database.inTransaction(tx -> links.use(tx, Kind.ADDRESS, secret).flatMap(link -> {
             var old = letter(tx, link.person());
             return AccountSql.move(tx.handle(), link.person().id(), link.email(), clock.instant()).map(moved -> {
+                LinkSql.dropAll(tx.handle(), moved.id());
                 letters.addressChanged(tx, old);
                 notices.tell(tx, moved.id(), new Notice("notice.address", Map.of("email", moved.email()), "/account"));
                 return moved;

@@ -20,6 +20,7 @@ final class LinkSql {
             where hash = :hash and expires_at > :now
             """;
     private static final String DROP = "delete from people.link where hash = :hash";
+    private static final String DROP_WAYS_IN = "delete from people.link where person_id = :person and kind <> 'confirm'";
     private static final String DROP_ALL = "delete from people.link where person_id = :person";
 
     private LinkSql() {}
@@ -45,6 +46,11 @@ final class LinkSql {
 
     static int drop(Handle handle, byte[] hash) {
         return handle.createUpdate(DROP).bind("hash", hash).execute();
+    }
+
+    /// Every link but that which only confirms the address.
+    static int dropWaysIn(Handle handle, long person) {
+        return handle.createUpdate(DROP_WAYS_IN).bind("person", person).execute();
     }
 
     static int dropAll(Handle handle, long person) {

@@ -128,12 +128,17 @@ public final class Readers {
     /// The address is theirs.
     public Optional<Person> confirm(String secret) {
         return database.inTransaction(tx -> links.use(tx, Kind.CONFIRM, secret)
-                .filter(link -> link.email().equals(link.person().email()))
+                .filter(Readers::isOfToday)
                 .map(link -> AccountSql.confirm(tx.handle(), link.person().id(), clock.instant())));
     }
 
+    /// Whoever has an address that was the person's before has no way in by it.
+    private static boolean isOfToday(Links.Link link) {
+        return link.email().equals(link.person().email());
+    }
+
     public Optional<Sessions.Opened> signIn(String secret, HttpHeaders headers) {
-        return database.inTransaction(tx -> links.use(tx, Kind.SIGN_IN, secret).map(link -> sessions.open(tx, proven(tx, link.person()), headers)));
+        return database.inTransaction(tx -> links.use(tx, Kind.SIGN_IN, secret).filter(Readers::isOfToday).map(link -> sessions.open(tx, proven(tx, link.person()), headers)));
     }
 
     /// Sets the password by a link that was mailed, and signs in; every other session ends. Empty when the link is good no more.
@@ -141,9 +146,10 @@ public final class Readers {
     /// @throws IllegalArgumentException when the password is not usable
     public Optional<Sessions.Opened> recover(String secret, String password, HttpHeaders headers) {
         var encoded = passwords.encode(Passwords.usable(password));
-        return database.inTransaction(tx -> links.use(tx, Kind.RECOVER, secret).map(link -> {
+        return database.inTransaction(tx -> links.use(tx, Kind.RECOVER, secret).filter(Readers::isOfToday).map(link -> {
             var person = proven(tx, link.person());
             SessionSql.setPassword(tx.handle(), person.id(), encoded, clock.instant());
+            LinkSql.dropWaysIn(tx.handle(), person.id());
             SessionSql.revokeOthers(tx.handle(), person.id(), 0);
             letters.passwordChanged(tx, letter(tx, person));
             return sessions.open(tx, person, headers);

@@ -218,6 +218,20 @@ class DeskTest {
     }
 
     @Test
+    void appeals_of_two_decisions_about_an_item_are_decided_one_after_the_other() {
+        var note = reported("rude");
+        var first = take(mod, Queue.REPORTED);
+        done(decide(mod, first, Decision.reject(Reason.ABUSE)));
+        done(decide(mod, newsroom.desk.look(first.of().id()).orElseThrow(), with(Action.BAN, Duration.ofDays(30), "person")));
+        assertThat(notices(ben)).hasSize(2).allSatisfy(notice ->
+                assertThat(newsroom.statements.appeal(ben, notice.decided().id(), "No.")).isEqualTo(Appealed.TAKEN));
+        done(decide(ada, take(ada, Queue.APPEALED), Decision.reject(Reason.ABUSE)));
+        done(decide(ada, take(ada, Queue.APPEALED), Decision.approve()));
+        assertThat(newsroom.desk.take(ada, Queue.APPEALED, List.of())).isEmpty();
+        assertThat(newsroom.board.state(note)).isEqualTo("public");
+    }
+
+    @Test
     void a_moderator_who_is_alone_decides_on_appeals_of_their_own_decisions() {
         newsroom.people.add("ada@example.org", "", Role.READER);
         reported("rude");

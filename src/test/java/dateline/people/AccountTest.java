@@ -136,6 +136,35 @@ class AccountTest {
         assertThat(mails().getFirst().body()).contains("/account/recover");
     }
 
+    private String linkToSignIn() {
+        readers.sendLink("vera@example.org", Visitor.of(Call.plain()));
+        return key();
+    }
+
+    private String linkToRecover() {
+        readers.sendRecovery("vera@example.org", Visitor.of(Call.plain()));
+        return key();
+    }
+
+    @Test
+    void links_from_before_a_new_password_are_no_way_in() {
+        var signIn = linkToSignIn();
+        var recover = linkToRecover();
+        assertThat(account.changePassword(vera(), PASSWORD, "quite another secret", signedIn())).isEqualTo(new Change.Done());
+        assertThat(readers.signIn(signIn, Call.plain())).isEmpty();
+        assertThat(readers.recover(recover, PASSWORD, Call.plain())).isEmpty();
+    }
+
+    @Test
+    void links_to_a_former_address_are_no_way_in() {
+        var signIn = linkToSignIn();
+        var recover = linkToRecover();
+        account.askAddress(vera(), "vera@new.example", PASSWORD, signedIn());
+        account.changeAddress(key()).orElseThrow();
+        assertThat(readers.signIn(signIn, Call.plain())).isEmpty();
+        assertThat(readers.recover(recover, PASSWORD, Call.plain())).isEmpty();
+    }
+
     @Test
     void without_a_password_a_fresh_sign_in_is_proof() {
         readers.register(new Registration("wim@example.org", "Wim", Optional.empty(), "en"), Visitor.of(Call.plain()));
