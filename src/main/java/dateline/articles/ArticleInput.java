@@ -135,7 +135,11 @@ final class ArticleInput {
         if (sent.hasNonNull("body")) {
             return BlockJson.read(sent.get("body"));
         }
-        return sent.hasNonNull("bodyHtml") ? HtmlBlocks.of(sent.get("bodyHtml").asText()) : before;
+        var body = sent.hasNonNull("bodyHtml") ? HtmlBlocks.of(sent.get("bodyHtml").asText()) : before;
+        if (body.size() > BlockJson.MOST_BLOCKS) {
+            throw Problem.of(400, "A body has at most " + BlockJson.MOST_BLOCKS + " paragraphs and other blocks; yours has " + body.size() + ".");
+        }
+        return body;
     }
 
     private static Optional<Dateline> dateline(JsonNode node) {

@@ -56,6 +56,12 @@ final class ArticleSql {
                 status = case when status = 'draft' then 'scheduled' else status end
             where id = :id
             """;
+    private static final String UNSCHEDULE = """
+            update articles.article
+            set scheduled_at = null, scheduled_revision = null, scheduled_by = null,
+                status = case when status = 'scheduled' then 'draft' else status end
+            where id = :id
+            """;
     private static final String WITHDRAW = """
             update articles.article
             set status = 'withdrawn', withdrawn_at = :now, withdrawn_reason = :reason, updated_at = :now,
@@ -164,6 +170,10 @@ final class ArticleSql {
                 .bind("number", article.latest())
                 .bind("by", by)
                 .execute();
+    }
+
+    static void unschedule(Handle handle, ArticleId id) {
+        handle.createUpdate(UNSCHEDULE).bind("id", id.value()).execute();
     }
 
     static void withdraw(Handle handle, ArticleId id, String reason, Instant now) {

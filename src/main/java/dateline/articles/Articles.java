@@ -19,6 +19,7 @@ import java.util.Optional;
 @Singleton
 public final class Articles {
     private static final Duration LONGEST_WAIT_FOR_FOLLOWERS = Duration.ofSeconds(2);
+    private static final String NO_HEADLINE = "An article needs a headline before it can be published.";
     private final Database database;
     private final EventLog log;
     private final Addresses addresses;
@@ -67,6 +68,9 @@ public final class Articles {
             if (article.latest() != basedOn) {
                 return new Outcome.Conflict(written(tx, id, article.latest()));
             }
+            if (article.isKnownToReaders() && !placing.equals(new Placing(article.edition(), article.section(), article.kind()))) {
+                return new Outcome.Refused("Readers see this article. Its edition, section and kind are changed by a correction.");
+            }
             var number = basedOn + 1;
             ArticleSql.insert(tx.handle(), draftRevision(id, number, content, by, now()));
             ArticleSql.place(tx.handle(), id, placing, number);
@@ -94,7 +98,7 @@ public final class Articles {
         }
         var revision = ArticleSql.revision(tx.handle(), article.id(), number).orElseThrow();
         if (revision.content().headline().isBlank()) {
-            return new Outcome.Refused("An article needs a headline before it can be published.");
+            return new Outcome.Refused(NO_HEADLINE);
         }
         return new Outcome.Done(makePublic(tx, article, revision, Revision.State.PUBLISHED, receipts));
     }
@@ -146,18 +150,23 @@ public final class Articles {
             if (found.get().status() == Status.WITHDRAWN) {
                 return new Outcome.Refused("The article was withdrawn. Write a new one instead.");
             }
+            if (written(tx, id, found.get().latest()).revision().content().headline().isBlank()) {
+                return new Outcome.Refused(NO_HEADLINE);
+            }
             ArticleSql.schedule(tx.handle(), found.get(), at, by.id());
             return new Outcome.Done(written(tx, id, found.get().latest()));
         });
     }
 
-    /// Publishes one article whose time has come; false when there is none. Safe on several nodes at once.
+    /// Publishes one article whose time has come; false when there is none. Safe on several nodes at once. Whether or not it can be published, its
+    /// time is over, so that none keeps the others waiting.
     boolean publishDue() {
         var receipts = new Receipts();
         return database.inTransaction(tx -> {
             var due = ArticleSql.due(tx.handle(), clock.instant());
             due.ifPresent(one -> {
                 var article = ArticleSql.lock(tx.handle(), one.id()).orElseThrow();
+                ArticleSql.unschedule(tx.handle(), article.id());
                 publish(tx, article, one.revision(), receipts);
             });
             return due.isPresent();

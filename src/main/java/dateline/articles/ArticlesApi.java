@@ -117,9 +117,9 @@ public final class ArticlesApi {
         var by = callers.publisher(headers);
         var json = json(body);
         var note = note(json, "note", "what readers are told");
-        var latest = latest(id);
-        var sent = input.over(by, json, latest);
-        if (latest.article().status() == Status.PUBLISHED) {
+        var corrected = articles.published(new ArticleId(id)).orElseGet(() -> latest(id));
+        var sent = input.over(by, json, corrected);
+        if (corrected.article().status() == Status.PUBLISHED) {
             input.makeSection(sent.placing());
         }
         return done(articles.correct(by, new ArticleId(id), note, sent.placing(), sent.content()));

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// Blocks as JSON, as they are stored, exported and taken by the API. Whatever the model does not know is refused.
 public final class BlockJson {
-    private static final int MOST_BLOCKS = 5000;
+    /// The most blocks of a body.
+    public static final int MOST_BLOCKS = 5000;
 
     private BlockJson() {}
 

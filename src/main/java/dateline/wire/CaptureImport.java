@@ -7,6 +7,7 @@ import dateline.articles.ContentJson;
 import dateline.articles.Intake;
 import dateline.articles.Placing;
 import dateline.articles.Revision;
+import dateline.blocks.BlockJson;
 import dateline.blocks.BlockText;
 import dateline.editions.Edition;
 import dateline.editions.Section;
@@ -39,6 +40,8 @@ final class CaptureImport {
     Imported take(String path, Capture capture, ImportOrder order) {
         return switch (capture) {
             case Capture.Refused(var reason) -> Imported.refused(path, reason);
+            case Capture.Found(var article) when article.content().body().size() > BlockJson.MOST_BLOCKS ->
+                Imported.refused(path, "Its article has more than " + BlockJson.MOST_BLOCKS + " paragraphs.");
             case Capture.Found(var article) -> Imports.told(path, intake.take(List.of(arrival(article, order))).getFirst());
         };
     }

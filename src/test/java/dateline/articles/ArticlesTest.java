@@ -164,6 +164,35 @@ final class ArticlesTest {
     }
 
     @Test
+    void a_plan_for_what_is_public_already_keeps_no_other_waiting() {
+        var fire = published();
+        done(articles.schedule(newsroom.ada, fire.article().id(), newsroom.clock.instant().plusSeconds(10)));
+        var id = fire().article().id();
+        done(articles.schedule(newsroom.ada, id, newsroom.clock.instant().plusSeconds(20)));
+        newsroom.clock.advance(Duration.ofSeconds(60));
+        assertThat(articles.publishDue()).isTrue();
+        assertThat(articles.publishDue()).isTrue();
+        assertThat(articles.publishDue()).isFalse();
+        assertThat(articles.published(id)).isPresent();
+    }
+
+    @Test
+    void nothing_without_a_headline_is_planned() {
+        var id = articles.draft(newsroom.jon, Newsroom.inWorld(), Newsroom.about("")).article().id();
+        assertThat(articles.schedule(newsroom.ada, id, newsroom.clock.instant().plusSeconds(10))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void what_readers_see_moves_by_a_correction_alone() {
+        var fire = published();
+        var elsewhere = new Placing("en", Newsroom.inWorld().section(), ArticleKind.ANALYSIS);
+        assertThat(articles.revise(newsroom.jon, fire.article().id(), 1, elsewhere, Newsroom.harbourFire())).isInstanceOf(Outcome.Refused.class);
+        assertThat(articles.published(fire.article().id())).contains(fire);
+        assertThat(done(articles.correct(newsroom.ada, fire.article().id(), "It is analysis.", elsewhere, Newsroom.harbourFire())).article().kind())
+                .isEqualTo(ArticleKind.ANALYSIS);
+    }
+
+    @Test
     void what_came_due_during_a_stop_is_published_at_the_start() throws Exception {
         var id = fire().article().id();
         done(articles.schedule(newsroom.ada, id, newsroom.clock.instant().plusSeconds(60)));

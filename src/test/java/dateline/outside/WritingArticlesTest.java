@@ -108,6 +108,22 @@ class WritingArticlesTest {
     }
 
     @Test
+    void a_correction_takes_along_nothing_that_was_not_published() {
+        var article = published();
+        var draft = site.send("PUT", article, journalist, "{\"headline\":\"Not yet for readers\"}", "If-Match", "\"1\"");
+        assertThat(draft.statusCode()).isEqualTo(200);
+        assertThat(site.post(article + "/correct", editor, "{\"note\":\"Two were hurt.\",\"lead\":\"Two were hurt.\"}").statusCode()).isEqualTo(200);
+        var now = Json.read(site.get(article).body());
+        assertThat(now.path("headline").asText()).isEqualTo("Fire closes the old harbour");
+        assertThat(now.path("lead").asText()).isEqualTo("Two were hurt.");
+    }
+
+    @Test
+    void a_body_without_end_is_400() {
+        isProblem(site.post(ARTICLES, editor, harbour().put("bodyHtml", "<p>a</p>".repeat(5_001)).toString()), 400);
+    }
+
+    @Test
     void a_call_that_fails_leaves_no_section_behind() {
         var article = drafted();
         isProblem(site.post(article + "/correct", editor, "{\"note\":\"n\",\"section\":\"left-behind\"}"), 409);
